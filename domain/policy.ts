@@ -1,0 +1,109 @@
+import type { BudgetCode } from './budget.ts';
+import type { CaseKind, Track } from './kinds.ts';
+import { isTopic } from './topics.ts';
+
+/** Milestones are reached in the order of the list; one with `after` starts when that one is reported, the others at registration. */
+export type PolicyMilestone = { name: string; budget: BudgetCode; after?: string; topics?: readonly string[] };
+
+/** How long each level may hold a case, and what happens then. The street has none: what is left there is the total of the case. */
+export type HoldingBudgets = { grid: BudgetCode; community: BudgetCode; onExpiry: 'climb' | 'supervise' };
+
+export type PolicyRow = {
+  id: string;
+  rank: number;
+  match: { kinds: readonly CaseKind[]; topics?: readonly string[]; tracks?: readonly Track[] };
+  accept: BudgetCode;
+  contact?: BudgetCode;
+  holding?: HoldingBudgets;
+  resolve: BudgetCode;
+  milestones?: readonly PolicyMilestone[];
+  verification: boolean;
+  callback: boolean;
+  /** Where each number comes from, by field: `accept`, `holding.grid`, `milestones.fence`. */
+  sources: Readonly<Record<string, string>>;
+};
+
+/** Clocks that no row decides; with the sources of their numbers by field, as in a row. */
+export type FixedClocks = {
+  dispatch: Readonly<Record<Track, BudgetCode>>;
+  verify: BudgetCode;
+  callback: BudgetCode;
+  rework: BudgetCode;
+  info: BudgetCode;
+  review: BudgetCode;
+  extensionRuling: BudgetCode;
+  objectionRuling: BudgetCode;
+  mediate: BudgetCode;
+  followUps: readonly BudgetCode[];
+  confirm: BudgetCode;
+  confirmReminderDays: readonly number[];
+  sources: Readonly<Record<string, string>>;
+};
+
+/** A named profile at one version; published versions never change. `effectiveFrom` is in epoch milliseconds. */
+export type Policy = {
+  name: string;
+  version: number;
+  effectiveFrom: number;
+  rows: readonly PolicyRow[];
+  fixed: FixedClocks;
+};
+
+/** What is to be handled. A case without a track is `fast`; without a topic only rows for every topic match. */
+export type Classification = { kind: CaseKind; topic?: string | undefined; track?: Track | undefined };
+
+/** The rules that travel with a case, inside its events: budgets only, because sources are read from the policy that it names. */
+export type BoundRow = {
+  policy: string;
+  id: string;
+  accept: BudgetCode;
+  contact?: BudgetCode;
+  holding?: HoldingBudgets;
+  resolve: BudgetCode;
+  milestones?: readonly { name: string; budget: BudgetCode; after?: string }[];
+  verification: boolean;
+  callback: boolean;
+  fixed: { dispatch: BudgetCode; verify: BudgetCode; callback: BudgetCode; rework: BudgetCode };
+};
+
+function matches(row: PolicyRow, { kind, topic, track = 'fast' }: Classification): boolean {
+  const { kinds, topics, tracks } = row.match;
+  if (!kinds.includes(kind)) return false;
+  if (tracks && !tracks.includes(track)) return false;
+  return !topics || (topic !== undefined && topics.includes(topic));
+}
+
+/** The rows that match, highest rank first (sla.md "Policies"). */
+function matchingRows(policy: Policy, what: Classification): PolicyRow[] {
+  return policy.rows.filter((row) => matches(row, what)).sort((a, b) => b.rank - a.rank);
+}
+
+/** The matching row with the highest rank. Throws when there is none, which `checkPolicy` keeps out of every published policy. */
+export function findRow(policy: Policy, what: Classification): PolicyRow {
+  const [row] = matchingRows(policy, what);
+  if (!row) throw new Error(`${policy.name}@${policy.version} has no row for ${what.kind}, ${what.track ?? 'fast'}`);
+  return row;
+}
+
+/** The rules for a case as it is classified, or null when the topic is not in the catalogue of its kind (`unknown_topic`) or no row matches. */
+export function bindRow(policy: Policy, what: Classification): BoundRow | null {
+  if (what.topic !== undefined && !isTopic(what.kind, what.topic)) return null;
+  const [row] = matchingRows(policy, what);
+  if (!row) return null;
+  const milestones = (row.milestones ?? [])
+    .filter(({ topics }) => !topics || (what.topic !== undefined && topics.includes(what.topic)))
+    .map(({ name, budget, after }) => ({ name, budget, ...(after && { after }) }));
+  const { dispatch, verify, callback, rework } = policy.fixed;
+  return {
+    policy: `${policy.name}@${policy.version}`,
+    id: row.id,
+    accept: row.accept,
+    ...(row.contact && { contact: row.contact }),
+    ...(row.holding && { holding: row.holding }),
+    resolve: row.resolve,
+    ...(milestones.length > 0 && { milestones }),
+    verification: row.verification,
+    callback: row.callback,
+    fixed: { dispatch: dispatch[what.track ?? 'fast'], verify, callback, rework },
+  };
+}
