@@ -1,0 +1,127 @@
+import { dayMs, minuteMs, monthDay, readDay, readMonthDay, weekday } from './days.ts';
+import type { Day } from './days.ts';
+
+/** Half-open working minutes of a local day; 24:00 is 1440. */
+export type Span = readonly [fromMinute: number, toMinute: number];
+
+/** Spans per weekday, Monday first. A season (`MM-DD`, both ends included, may pass the new year) replaces the default week while it lasts. */
+export type Week = { season?: { from: string; to: string }; days: readonly (readonly Span[])[] };
+
+/** When a street works (sla.md "Calendar"). Compact on purpose: it travels in workflow input. Never changed in place: a new version is a new object. */
+export type WorkCalendar = {
+  version: string;
+  utcOffsetMinutes: number;
+  weeks: readonly Week[];
+  off: readonly (readonly [from: string, to: string, name: string])[];
+  work: readonly (readonly [date: string, name: string])[];
+  coverage: { from: string; to: string };
+};
+
+/** What kind of date it is; `name` is the holiday's, also on the make-up day worked for it. */
+export type Occasion = { kind: 'workday' | 'weekend' } | { kind: 'holiday' | 'make_up'; name: string };
+
+type Season = { from: number; to: number; days: Week['days'] };
+type Index = {
+  usual: Week['days'];
+  seasons: Season[];
+  off: { from: Day; to: Day; name: string }[];
+  work: Map<Day, string>;
+  from: Day;
+  to: Day;
+};
+
+const noSpans: readonly Span[] = [];
+const indexes = new WeakMap<WorkCalendar, Index>();
+
+/** The local date of an instant. */
+export function localDay(calendar: WorkCalendar, instant: number): Day {
+  return Math.floor((instant + calendar.utcOffsetMinutes * minuteMs) / dayMs);
+}
+
+/** The local date that a due instant belongs to: 24:00 belongs to the day that ended. */
+export function dueDay(calendar: WorkCalendar, dueAt: number): Day {
+  return localDay(calendar, dueAt - 1);
+}
+
+/** The instant of a minute of a local date; minute 1440 is its 24:00. */
+export function instantOn(calendar: WorkCalendar, day: Day, minute: number): number {
+  return day * dayMs + (minute - calendar.utcOffsetMinutes) * minuteMs;
+}
+
+/** Whether the calendar knows the holidays of that date; beyond its coverage everything is provisional. */
+export function isCovered(calendar: WorkCalendar, day: Day): boolean {
+  const index = indexOf(calendar);
+  return day >= index.from && day <= index.to;
+}
+
+/** What kind of date it is. Outside coverage only the week is known: Monday to Friday are workdays. */
+export function occasionOn(calendar: WorkCalendar, day: Day): Occasion {
+  const index = indexOf(calendar);
+  if (day >= index.from && day <= index.to) {
+    const madeUp = index.work.get(day);
+    if (madeUp !== undefined) return { kind: 'make_up', name: madeUp };
+    const holiday = index.off.find((range) => day >= range.from && day <= range.to);
+    if (holiday) return { kind: 'holiday', name: holiday.name };
+  }
+  return { kind: spansOn(calendar, day).length > 0 ? 'workday' : 'weekend' };
+}
+
+/** The working spans of a local date: none on holidays, Monday's on make-up days; outside coverage the default week, Monday to Friday only. */
+export function spansOn(calendar: WorkCalendar, day: Day): readonly Span[] {
+  const index = indexOf(calendar);
+  const dayOfWeek = weekday(day);
+  if (day < index.from || day > index.to) return dayOfWeek < 5 ? (index.usual[dayOfWeek] ?? noSpans) : noSpans;
+  const days = weekOn(index, day);
+  if (index.work.has(day)) return days[0] ?? noSpans;
+  if (index.off.some((range) => day >= range.from && day <= range.to)) return noSpans;
+  return days[dayOfWeek] ?? noSpans;
+}
+
+/** Whether the date has working time at all. */
+export function isWorkingDay(calendar: WorkCalendar, day: Day): boolean {
+  return spansOn(calendar, day).length > 0;
+}
+
+/** Close of business, the end of the date's last span; null when the date is not a working date. */
+export function closeOfBusiness(calendar: WorkCalendar, day: Day): number | null {
+  const last = spansOn(calendar, day).at(-1);
+  return last ? instantOn(calendar, day, last[1]) : null;
+}
+
+function weekOn(index: Index, day: Day): Week['days'] {
+  if (index.seasons.length === 0) return index.usual;
+  const at = monthDay(day);
+  const season = index.seasons.find(({ from, to }) => (from <= to ? at >= from && at <= to : at >= from || at <= to));
+  return season ? season.days : index.usual;
+}
+
+function indexOf(calendar: WorkCalendar): Index {
+  const known = indexes.get(calendar);
+  if (known) return known;
+  const date = (text: string) => required(calendar, text, readDay(text));
+  const index: Index = {
+    usual: calendar.weeks.find((week) => !week.season)?.days ?? [],
+    seasons: calendar.weeks.flatMap(({ season, days }) =>
+      season
+        ? [
+            {
+              from: required(calendar, season.from, readMonthDay(season.from)),
+              to: required(calendar, season.to, readMonthDay(season.to)),
+              days,
+            },
+          ]
+        : [],
+    ),
+    off: calendar.off.map(([from, to, name]) => ({ from: date(from), to: date(to), name })),
+    work: new Map(calendar.work.map(([day, name]) => [date(day), name])),
+    from: date(calendar.coverage.from),
+    to: date(calendar.coverage.to),
+  };
+  indexes.set(calendar, index);
+  return index;
+}
+
+function required(calendar: WorkCalendar, text: string, value: number | null): number {
+  if (value === null) throw new Error(`calendar ${calendar.version}: no date ${text}`);
+  return value;
+}
