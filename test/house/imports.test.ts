@@ -99,7 +99,7 @@ let findings: Finding[];
 
 beforeAll(async () => {
   trial = await mkdtemp(join(tmpdir(), 'gridcase-imports-'));
-  for (const name of ['oxlint.config.ts', 'tsconfig.json', 'package.json', '.gitignore']) {
+  for (const name of ['oxlint.config.ts', 'import-rules.ts', 'tsconfig.json', 'package.json', '.gitignore']) {
     await cp(join(house, name), join(trial, name));
   }
   await symlink(join(house, 'node_modules'), join(trial, 'node_modules'));
