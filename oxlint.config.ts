@@ -68,6 +68,8 @@ export default defineConfig({
         'import/no-default-export': 'off',
         'typescript/no-non-null-assertion': 'off',
         'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'given.**', 'fc.assert'] }],
+        // A second argument names the case that failed inside a loop.
+        'vitest/valid-expect': ['error', { maxArgs: 2 }],
         'vitest/no-standalone-expect': 'off',
         'vitest/no-conditional-expect': 'off',
       },

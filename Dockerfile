@@ -1,0 +1,28 @@
+FROM node:24.21.0-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+
+# Workflow code is bundled once, here: a worker that starts does not compile.
+FROM packages AS bundle
+COPY . .
+RUN node worker/bundle.ts dist/workflows.js
+
+FROM node:24.21.0-bookworm-slim
+WORKDIR /app
+ENV NODE_ENV=production
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends ca-certificates tzdata \
+  && rm -rf /var/lib/apt/lists/*
+COPY --from=packages /app/node_modules node_modules
+COPY --from=bundle /app/dist dist
+COPY package.json config.ts LICENSE ./
+COPY domain domain
+COPY workflows workflows
+COPY activities activities
+COPY database database
+COPY temporal temporal
+COPY api api
+COPY worker worker
+USER node
+CMD ["node", "api/main.ts"]
