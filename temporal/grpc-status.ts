@@ -1,0 +1,10 @@
+import { isGrpcServiceError } from '@temporalio/client';
+
+// The enum lives in @grpc/grpc-js, which is the client's dependency and not ours.
+export const notFound = 5;
+export const alreadyExists = 6;
+
+/** The gRPC status of a raw request's error, null for an error of any other kind. */
+export function grpcStatus(error: unknown): number | null {
+  return isGrpcServiceError(error) ? error.code : null;
+}
