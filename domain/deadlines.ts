@@ -1,7 +1,7 @@
 import type { Budget, BudgetUnit } from './budget.ts';
 import type { Day } from './days.ts';
 import { durationText } from './durations.ts';
-import { runningSpans } from './ledger.ts';
+import { runningSpans, startOf } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { consumed, firstClosing, instantAfter, searchLimit } from './running-time.ts';
 import type { Pace } from './running-time.ts';
@@ -45,8 +45,10 @@ export function budgetFault({ unit, budget }: Budget): BudgetFaultCode | null {
  * for an illegal budget and `NoWorkingTime` for a calendar that never works. */
 export function deadline(calendar: WorkCalendar, budget: Budget, ledger: Ledger): Deadline | null {
   const amount = legalAmount(budget);
+  const start = startOf(ledger);
+  if (start === null) return null;
+  const startDay = localDay(calendar, start);
   const spans = runningSpans(ledger);
-  const startDay = startDayOf(calendar, ledger);
   const pace = paceOf(budget.unit);
   if (pace) {
     const dueAt = instantAfter(calendar, pace, spans, amount);
@@ -72,13 +74,8 @@ export function unspent(calendar: WorkCalendar, budget: Budget, ledger: Ledger, 
   const pace = paceOf(budget.unit);
   if (pace) return Math.max(0, amount - consumed(calendar, pace, spans));
   let days = 0;
-  firstClosing(
-    calendar,
-    spans,
-    startDayOf(calendar, ledger),
-    closingOf(calendar, budget.unit),
-    () => ++days === amount,
-  );
+  const startDay = localDay(calendar, startOf(ledger) ?? now);
+  firstClosing(calendar, spans, startDay, closingOf(calendar, budget.unit), () => ++days === amount);
   return amount - days;
 }
 
@@ -139,9 +136,4 @@ function legalAmount(budget: Budget): number {
 
 function closingOf(calendar: WorkCalendar, unit: BudgetUnit): (day: Day) => number | null {
   return unit === 'working_day' ? (day) => closeOfBusiness(calendar, day) : (day) => instantOn(calendar, day, 1440);
-}
-
-function startDayOf(calendar: WorkCalendar, ledger: Ledger): Day {
-  const start = ledger.reduce((earliest, [from]) => Math.min(earliest, from), Infinity);
-  return localDay(calendar, start);
 }

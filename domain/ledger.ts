@@ -8,7 +8,7 @@ export type Ledger = readonly RunningSpan[];
  * any order or begin before the start: they are merged and clipped to it; an empty or reversed one is no pause. */
 export function ledgerWithPauses(start: number, pauses: readonly RunningSpan[]): Ledger {
   const spans: [number, number | null][] = [[start, null]];
-  for (const [from, to] of [...pauses].sort((a, b) => a[0] - b[0])) {
+  for (const [from, to] of pauses.toSorted((a, b) => a[0] - b[0])) {
     const last = spans.at(-1);
     if (!last || last[1] !== null) break; // paused for good
     if (to !== null && (to <= from || to <= last[0])) continue;
@@ -22,11 +22,16 @@ export function ledgerWithPauses(start: number, pauses: readonly RunningSpan[]):
 /** The ledger as disjoint stretches in order, `Infinity` for still running, and nothing after `until`. */
 export function runningSpans(ledger: Ledger, until = Infinity): [from: number, to: number][] {
   const spans: [number, number][] = [];
-  for (const [from, to] of [...ledger].sort((a, b) => a[0] - b[0])) {
+  for (const [from, to] of ledger.toSorted((a, b) => a[0] - b[0])) {
     const end = Math.min(to ?? Infinity, until);
     const last = spans.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(last[1], end);
     else if (end > from) spans.push([from, end]);
   }
   return spans;
+}
+
+/** The start of the clock, which its first stretch keeps even when empty; null for a clock that never started. */
+export function startOf(ledger: Ledger): number | null {
+  return ledger.length === 0 ? null : Math.min(...ledger.map(([from]) => from));
 }

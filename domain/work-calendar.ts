@@ -91,8 +91,12 @@ export function closeOfBusiness(calendar: WorkCalendar, day: Day): number | null
 function weekOn(index: Index, day: Day): Week['days'] {
   if (index.seasons.length === 0) return index.usual;
   const at = monthDay(day);
-  const season = index.seasons.find(({ from, to }) => (from <= to ? at >= from && at <= to : at >= from || at <= to));
-  return season ? season.days : index.usual;
+  return index.seasons.find((season) => isInSeason(season, at))?.days ?? index.usual;
+}
+
+/** Whether a month and date (`monthDay`) lies in a season, which may pass the new year. */
+export function isInSeason({ from, to }: { from: number; to: number }, at: number): boolean {
+  return from <= to ? at >= from && at <= to : at >= from || at <= to;
 }
 
 function indexOf(calendar: WorkCalendar): Index {
