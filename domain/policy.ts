@@ -73,12 +73,12 @@ function matches(row: PolicyRow, { kind, topic, track = 'fast' }: Classification
   return !topics || (topic !== undefined && topics.includes(topic));
 }
 
-/** The rows that match, highest rank first (sla.md "Policies"). */
-function matchingRows(policy: Policy, what: Classification): PolicyRow[] {
-  return policy.rows.filter((row) => matches(row, what)).sort((a, b) => b.rank - a.rank);
+/** The rows that match, highest rank first (sla.md "Policies"); `topic` and `track` as in `Classification`. */
+export function matchingRows(policy: Policy, what: Classification): PolicyRow[] {
+  return policy.rows.filter((row) => matches(row, what)).toSorted((a, b) => b.rank - a.rank);
 }
 
-/** The matching row with the highest rank. Throws when there is none, which `checkPolicy` keeps out of every published policy. */
+/** The matching row with the highest rank. Throws when there is none, which `checkPolicy` (policy-faults.ts) keeps out of every published policy. */
 export function findRow(policy: Policy, what: Classification): PolicyRow {
   const [row] = matchingRows(policy, what);
   if (!row) throw new Error(`${policy.name}@${policy.version} has no row for ${what.kind}, ${what.track ?? 'fast'}`);

@@ -48,7 +48,7 @@ describe('a case runs under the highest row that matches', () => {
   test('the table below names every topic of every kind', () => {
     const listed = new Set(cases.map(({ kind, topic }) => `${kind} ${topic}`));
     const known = caseKinds.flatMap((kind) => Object.keys(topics[kind]).map((topic) => `${kind} ${topic}`));
-    expect([...listed].sort()).toEqual(known.sort());
+    expect([...listed].toSorted()).toEqual(known.toSorted());
   });
 
   test.each(cases)('$kind, $topic, $track → $row', ({ row, ...what }) => {
@@ -103,9 +103,10 @@ describe('the row that travels with a case', () => {
   });
 
   test('only a small wish waits to be claimed; an errand has no milestone', () => {
-    const milestones = (topic: string) => bindRow(ordinance5wd, { kind: 'request', topic })?.milestones;
-    expect(milestones('micro_wish')).toEqual([{ name: 'claimed', budget: '14cd' }]);
-    expect(milestones('errand')).toBeUndefined();
+    expect(bindRow(ordinance5wd, { kind: 'request', topic: 'micro_wish' })?.milestones).toEqual([
+      { name: 'claimed', budget: '14cd' },
+    ]);
+    expect(bindRow(ordinance5wd, { kind: 'request', topic: 'errand' })?.milestones).toBeUndefined();
   });
 
   test('an errand has no holding clock; a petition is supervised where it lies', () => {

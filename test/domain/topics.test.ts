@@ -16,7 +16,7 @@ const catalogue = {
 describe('the catalogue of topics', () => {
   test.each(Object.entries(catalogue))('of a %s is the one of the matrix, with its Chinese words', (kind, line) => {
     const written = Object.entries(topics[kind as CaseKind]).map(([id, { zh }]) => `${id} ${zh}`);
-    expect(written.sort()).toEqual(line.split(', ').sort());
+    expect(written.toSorted()).toEqual(line.split(', ').toSorted());
   });
 
   test('has English words for every topic, no two alike within a kind', () => {
