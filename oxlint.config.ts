@@ -21,6 +21,7 @@ export default defineConfig({
   categories: { correctness: 'error', suspicious: 'error' },
   rules: {
     'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
     eqeqeq: 'error',
     'no-var': 'error',
     'prefer-const': 'error',
@@ -42,8 +43,11 @@ export default defineConfig({
     'typescript/no-unsafe-type-assertion': 'off',
     // MikroORM, Fastify and the SDK are handed handlers whose shape their types already fix.
     'typescript/consistent-return': 'off',
+    // Some events say no more than that they happened.
+    'typescript/no-generated-empty-object-type': 'off',
     'import/no-unassigned-import': 'off',
     'import/no-named-as-default-member': 'off',
+    'unicorn/consistent-function-scoping': 'off',
     'no-shadow': 'off',
     'no-underscore-dangle': 'off',
   },
@@ -70,6 +74,7 @@ export default defineConfig({
         'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'given.**', 'fc.assert'] }],
         // A second argument names the case that failed inside a loop.
         'vitest/valid-expect': ['error', { maxArgs: 2 }],
+        'unicorn/no-array-sort': 'off',
         'vitest/no-standalone-expect': 'off',
         'vitest/no-conditional-expect': 'off',
       },
