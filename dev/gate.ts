@@ -9,6 +9,8 @@ const bin = join(root, 'node_modules', '.bin');
 const tally = await mkdtemp(join(tmpdir(), 'gridcase-gate-'));
 const totalsFile = join(tally, 'totals.json');
 
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 type Step = { name: string; script: string; args: string[]; watched?: boolean };
 
 const steps: Step[] = [
@@ -30,14 +32,18 @@ function run({ script, args, watched }: Step): Promise<{ passed: boolean; output
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },
     stdio: ['ignore', watched ? 'inherit' : 'pipe', watched ? 'inherit' : 'pipe'],
   });
-  const stop = (signal: NodeJS.Signals) => child.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  const stop = (signal: NodeJS.Signals) => {
+    // A terminal's Ctrl-C has reached the child already, and a second one would cut its clean-up short.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  for (const name of stopSignals) process.on(name, stop);
   const output: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      for (const name of stopSignals) process.off(name, stop);
       // Stopped from outside: nobody waits for the remaining steps.
       if (signal !== null) process.exit(1);
       resolve({ passed: code === 0, output: Buffer.concat(output).toString() });
