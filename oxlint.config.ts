@@ -1,5 +1,5 @@
 import { defineConfig } from 'oxlint';
-import { featureRules, folderRules, imports } from './import-rules.ts';
+import { featureRules, folderRules, imports, migrationRule } from './import-rules.ts';
 
 const pure =
   'The domain is pure: instants are epoch milliseconds handed in, and nothing is drawn or read from outside.';
@@ -54,6 +54,7 @@ export default defineConfig({
   overrides: [
     ...folderRules,
     ...featureRules,
+    migrationRule,
     { files: ['config.ts'], rules: { ...imports([{ group: ['**', '!node:*'] }]), 'node/no-process-env': 'off' } },
     {
       files: ['domain/**'],

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 type Service = {
   image?: string;
   build?: string;
+  command?: string[];
   environment?: Record<string, string>;
   healthcheck?: object;
   restart?: string;
@@ -138,4 +139,16 @@ test('gridcase and Temporal have databases and roles of their own', () => {
 test('the namespace that is created is the one that api and worker use', () => {
   const created = environment('temporal-namespace')['TEMPORAL_NAMESPACE'];
   for (const name of ['api', 'worker']) expect(environment(name)['TEMPORAL_NAMESPACE']).toBe(created);
+});
+
+test('every program that runs in production is in the tree and in the image', () => {
+  const dockerfile = read('Dockerfile');
+  const commands = ['migrate', 'api', 'worker'].map((name) => compose.services[name]?.command?.[1] ?? name);
+  const bundler = /^RUN node (\S+)/m.exec(dockerfile)?.[1] ?? 'bundler';
+  expect([...commands, bundler].filter((program) => !existsSync(join(house, program)))).toEqual([]);
+  const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, sources = '']) =>
+    sources.split(' '),
+  );
+  expect(copied.filter((source) => !existsSync(join(house, source)))).toEqual([]);
+  expect(commands.filter((program) => !copied.includes(program.split('/')[0] ?? ''))).toEqual([]);
 });
