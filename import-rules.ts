@@ -97,13 +97,15 @@ export const folderRules = Object.entries(importTable).flatMap(([folder, row]) =
   depths.map((depth) => ({ files: filesAt(folder, depth), rules: imports(restrictions(folder, row, depth)) })),
 );
 const webRow = importTable['web'] as ImportRow;
-/** The migration is a program of its own and reads the configuration; nothing else in its folder may. */
 const database = importTable['database'] as ImportRow;
-export const migrationRule = {
-  files: ['database/migrate.ts'],
-  rules: imports(restrictions('database', { ...database, values: [...database.values, 'config.ts'] }, 0)),
-};
+
 export const featureRules = [2, 3].map((depth) => ({
   files: filesAt('web/features', depth - 1),
   rules: imports(featureRestrictions(webRow, depth)),
 }));
+
+/** The migration is a program of its own and reads the configuration; nothing else in its folder may. */
+export const migrationRule = {
+  files: ['database/migrate.ts'],
+  rules: imports(restrictions('database', { ...database, values: [...database.values, 'config.ts'] }, 0)),
+};
