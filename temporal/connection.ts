@@ -5,7 +5,7 @@ export type Temporal = { client: Client; close: () => Promise<void> };
 
 /**
  * Returns a client without waiting for a server, so that reads and intake go on while Temporal is away.
- * No call has a deadline of its own: callers set one with `client.withDeadline`, or wait through ten retries.
+ * No call has a deadline of its own: callers set one with `client.withDeadline` and ask `isTimedOut`.
  */
 export function connectTemporal(options: { address: string; namespace: string }): Temporal {
   const connection = Connection.lazy({ address: options.address });

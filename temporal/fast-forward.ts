@@ -6,7 +6,7 @@ import { fromWireTime } from './wire-time.ts';
 /**
  * Moves one workflow's own clock to `targetMs` or later, firing its timers in order, and leaves it running normally.
  * Answers `ended` for a workflow that is over, or ends on the way. May be repeated and interrupted at will.
- * Throws at `deadlineMs` of real time (isGrpcDeadlineError) and where none was ever started (WorkflowNotFoundError).
+ * Throws at `deadlineMs` of real time (`isTimedOut`) and where none was ever started (WorkflowNotFoundError).
  */
 export async function fastForward(
   client: Client,

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { isGrpcDeadlineError } from '@temporalio/client';
 import { afterAll, expect, test } from 'vitest';
 import { connectTemporal } from '../../temporal/connection.ts';
+import { isTimedOut } from '../../temporal/grpc-status.ts';
 import { isWorkerPresent } from '../../temporal/worker-presence.ts';
 import { client, runWorker, taskQueue, temporal } from './ladder-worker.ts';
 
@@ -22,7 +22,7 @@ test('connecting needs no server, and a call ends at its deadline', async () => 
   const away = connectTemporal({ address: `127.0.0.1:${await deadPort()}`, namespace: 'default' });
   const call = away.client.withDeadline(Date.now() + 500, () => isWorkerPresent(away.client, taskQueue));
   const error = await call.catch((reason: unknown) => reason);
-  expect(isGrpcDeadlineError(error)).toBe(true);
+  expect(isTimedOut(error)).toBe(true);
   await away.close();
 });
 

@@ -5,7 +5,8 @@ import { connectTemporal } from '../../temporal/connection.ts';
 import { startCase, type CaseStart } from '../../temporal/case-start.ts';
 import type { Ladder } from './ladder-workflow.ts';
 
-export const address = process.env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233';
+// Set by the global set-up; there is no default, so that nobody's own server is written to.
+const address = process.env['TEMPORAL_ADDRESS']!;
 export const hour = 3_600_000;
 
 const logger = new DefaultLogger('ERROR');
