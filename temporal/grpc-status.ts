@@ -10,8 +10,8 @@ export function grpcStatus(error: unknown): number | null {
 }
 
 /**
- * Whether a call ended because its deadline passed. The server may notice first and break the call off, which under load about one
- * call in thirty then reports as cancelled (measured); nothing here cancels calls otherwise.
+ * Whether a call ended because its deadline passed. The server may notice first and break the call off, which then
+ * reads as cancelled (under load about one call in thirty); nothing here cancels calls otherwise.
  */
 export function isTimedOut(error: unknown): boolean {
   return isGrpcDeadlineError(error) || isGrpcCancelledError(error);
