@@ -1,4 +1,4 @@
-import type { CaseKind } from './kinds.ts';
+import type { CaseKind, Track } from './kinds.ts';
 
 export type TopicLabel = { zh: string; en: string };
 
@@ -53,4 +53,20 @@ export const topics = {
 /** Whether the topic is in the catalogue of that kind; registering and reclassifying refuse any other with `unknown_topic`. */
 export function isTopic(kind: CaseKind, topic: string): boolean {
   return Object.hasOwn(topics[kind], topic);
+}
+
+/** Hazards that endanger others than their reporter, whatever the reporter wishes later (case-life.md "withdraw"). */
+const publicSafety: readonly string[] = [
+  'wiring_charging',
+  'fire_exit_blocked',
+  'manhole_damage',
+  'waterlogging',
+  'pipe_burst',
+  'gas_leak',
+  'elevator_entrapment',
+];
+
+/** A hazard to the public: by its topic, or because it was registered as a danger to life or property (track critical). */
+export function endangersPublic({ kind, topic, track }: { kind: CaseKind; topic: string; track: Track }): boolean {
+  return kind === 'hazard' && (track === 'critical' || publicSafety.includes(topic));
 }

@@ -1,0 +1,62 @@
+import { evolve } from './case.ts';
+import type { CaseState } from './case.ts';
+import type { Actor, CaseEvent } from './case-events.ts';
+import type { Command, PersonCommand, TimerCommand } from './commands.ts';
+import { fireRung } from './escalation.ts';
+import { actingPost } from './permissions.ts';
+import { isRefusal, refuse, type Refusal } from './refusals.ts';
+import type { Post } from './roles.ts';
+import { isOpen } from './statuses.ts';
+import { accepted } from './verbs/accept.ts';
+import { ruleOf } from './verbs/rules.ts';
+import type { Draft } from './verbs/verb.ts';
+
+/**
+ * What a command does to a case at `at` (epoch ms): the events to record, or a refusal. Pure and total; people, timers and
+ * imports all come through here, and whoever calls it has fired the rungs due by then (data.md "The loop").
+ */
+export function decide(state: CaseState, command: Command, at: number): CaseEvent[] | Refusal {
+  if (command.verb === 'fire_rung') return decideTimer(state, command, at);
+  const post = permit(state, command);
+  if (isRefusal(post)) return post;
+  const by: Actor = actor(command, post);
+  const stamp = (draft: Draft): CaseEvent => ({ ...draft, at, by, command: command.id });
+
+  const first = impliesAccepting(state, command, post) ? [stamp(accepted(state))] : [];
+  const now = first.reduce<CaseState>(evolve, state);
+  const drafts = ruleOf(command).decide(now, command, { at, post });
+  return isRefusal(drafts) ? drafts : [...first, ...drafts.map(stamp)];
+}
+
+/** The gate before every rule: version, end, right, status, in this order, so that the answer never tells more than the caller may know. */
+function permit(state: CaseState, command: PersonCommand): Post | Refusal {
+  if (command.expectedVersion !== undefined && command.expectedVersion !== state.version) {
+    return { refused: 'stale_version', currentVersion: state.version };
+  }
+  const rule = ruleOf(command);
+  const from: readonly string[] = rule.from;
+  if (!isOpen(state.status) && !from.includes(state.status)) return refuse('wrong_status');
+  const post = actingPost(state, command.verb, command.by.posts);
+  if (!post) return refuse('not_permitted');
+  return from.includes(state.status) ? post : refuse('wrong_status');
+}
+
+/** A holder's verb while the case waits to be accepted implies accepting it (case-life.md "Rules across all verbs"). */
+function impliesAccepting(state: CaseState, command: PersonCommand, post: Post): boolean {
+  return (
+    state.status === 'pending_accept' && ruleOf(command).impliesAccepting === true && post.unit === state.holder.unit
+  );
+}
+
+function decideTimer(state: CaseState, command: TimerCommand, at: number): CaseEvent[] {
+  return fireRung(state, command.args, at).map((draft) => ({
+    ...draft,
+    at,
+    by: { system: 'timer' },
+    command: command.id,
+  }));
+}
+
+function actor({ by }: PersonCommand, { role, unit }: Post): Actor {
+  return 'person' in by ? { person: by.person, role, unit } : { system: by.system };
+}

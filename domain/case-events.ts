@@ -1,0 +1,84 @@
+import type { ClockChange } from './clock.ts';
+import type { CaseKind, Track } from './kinds.ts';
+import type { AreaPath, UnitRef } from './place.ts';
+import type { BoundRow } from './policy.ts';
+import type { RefusalCode } from './refusals.ts';
+import type { Role } from './roles.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** Who did it: a person in one of the person's posts, a system through its post, or the product's own clock. */
+export type Actor = { person: string; role: Role; unit: string } | { system: string };
+
+/** The reporter as the rules see one; names and telephones never come here. */
+export type ReporterMode = 'named' | 'anonymous' | 'none';
+
+/** The rules that a case runs under, embedded so that a fold needs nothing but the events. */
+export type CaseRules = { row: BoundRow; calendar: WorkCalendar };
+
+/** The words that came with a command, by field; kept beside the event, never in the folded state. */
+export type EventText = { [field: string]: string | readonly string[] };
+
+/** A change of holder between levels: one numbered hand-over form each. `timeLeft` is what was left of the total time (ISO 8601 duration); `cover` names the vacant unit that the target stands in for. */
+export type Hop = { from: string; to: UnitRef; form: number; timeLeft: string | null; cover?: string };
+
+export type CaseEventBody =
+  | {
+      type: 'registered';
+      data: {
+        kind: CaseKind;
+        topic: string;
+        track: Track;
+        path: AreaPath;
+        holder: UnitRef;
+        status: 'pending_accept' | 'pending_dispatch';
+        reporter: ReporterMode;
+        rules: CaseRules;
+      };
+    }
+  | { type: 'dispatched'; data: { to: UnitRef; path: AreaPath } }
+  | { type: 'accepted'; data: Record<never, never> }
+  | { type: 'assigned'; data: { person: string } }
+  | { type: 'contacted'; data: { channel: string; outcome: 'reached' | 'not_reached' } }
+  | { type: 'noted'; data: { visibility: 'internal' | 'reporter'; files?: readonly string[] } }
+  | { type: 'escalated'; data: Hop & { skipped: boolean } }
+  | { type: 'climbed'; data: Hop & { clock: string } }
+  | { type: 'pushed_down'; data: Hop }
+  | { type: 'transferred'; data: { from: string; to: UnitRef } }
+  | { type: 'fed_back'; data: { photos: readonly string[]; next?: NextCheck } }
+  | { type: 'verified'; data: { next?: NextCheck } }
+  | { type: 'verification_failed'; data: Record<never, never> }
+  | { type: 'called_back'; data: CallbackAnswer }
+  | { type: 'rework_started'; data: { round: number; after: 'verification' | 'callback' } }
+  | {
+      type: 'closed';
+      data: { after: 'on_spot' | 'feedback' | 'verification' | 'callback' | 'unreachable'; photos?: readonly string[] };
+    }
+  | { type: 'rejection_proposed'; data: Record<never, never> }
+  | { type: 'rejected'; data: Record<never, never> }
+  | { type: 'withdrawn'; data: Record<never, never> }
+  | { type: 'reopened'; data: Record<never, never> }
+  | { type: 'clock_missed'; data: { clock: string } }
+  | { type: 'command_refused'; data: { verb: string; code: RefusalCode } };
+
+/** The check that a case waits for next; absent where it closes in the same breath. */
+export type NextCheck = 'awaiting_verify' | 'awaiting_callback';
+
+/** What the reporter said when called back (call-back attempt n, counted from 1). */
+export type CallbackAnswer = {
+  attempt: number;
+  reached: boolean;
+  solved?: boolean;
+  satisfaction?: 'satisfied' | 'basically' | 'unsatisfied';
+  handlerAtFault?: boolean;
+};
+
+/** One fact of a case: what happened, when (epoch ms), by whom, and what it did to the clocks. Holds codes and ids; `text` alone holds words. */
+export type CaseEvent = CaseEventBody & {
+  at: number;
+  by: Actor;
+  command: string;
+  clocks?: readonly ClockChange[];
+  text?: EventText;
+};
+
+export type CaseEventType = CaseEvent['type'];

@@ -1,0 +1,52 @@
+import type { EventText } from './case-events.ts';
+import type { UnitRef } from './place.ts';
+import type { Post } from './roles.ts';
+
+/** Who asks, with the posts that were valid when the API read them; a system asks through the post of its token. */
+export type By = { person: string; posts: readonly Post[] } | { system: string; posts: readonly Post[] };
+
+/** A person as the API resolved one for a command: the id and the units of the person's posts. */
+export type PersonRef = { id: string; units: readonly string[] };
+
+type None = Record<never, never>;
+
+/** What each verb is told: `args` are codes, `facts` are what the API looked up so that a decision never has to. Words are in the command's `text`. */
+export type VerbArgs =
+  | { verb: 'dispatch'; args: None; facts: { unit: UnitRef } }
+  | { verb: 'accept'; args: None }
+  | { verb: 'assign'; args: None; facts: { person: PersonRef } }
+  | { verb: 'contact'; args: { channel: string; outcome: 'reached' | 'not_reached' } }
+  | { verb: 'note'; args: { visibility: 'internal' | 'reporter'; files?: readonly string[] } }
+  | { verb: 'escalate'; args: { to?: 'street' } }
+  | { verb: 'push_down'; args: None; facts: { unit: UnitRef } }
+  | { verb: 'transfer'; args: None; facts: { unit: UnitRef } }
+  | { verb: 'feedback'; args: { photos?: readonly string[] } }
+  | { verb: 'verify'; args: { passed: boolean } }
+  | {
+      verb: 'callback';
+      args: {
+        reached: boolean;
+        solved?: boolean;
+        satisfaction?: 'satisfied' | 'basically' | 'unsatisfied';
+        handlerAtFault?: boolean;
+      };
+    }
+  | { verb: 'close'; args: None }
+  | { verb: 'reject'; args: None }
+  | { verb: 'confirm_rejection'; args: None }
+  | { verb: 'withdraw'; args: None }
+  | { verb: 'reopen'; args: None };
+
+export type Verb = VerbArgs['verb'];
+
+type Sent = { id: string; bodyHash: string; by: By; expectedVersion?: number; text?: EventText };
+
+/** A message to one case. `id` makes a repeat harmless; `bodyHash` tells a repeat from another message under the same id. */
+export type PersonCommand = VerbArgs & Sent;
+
+export type CommandOf<V extends Verb> = PersonCommand & { verb: V };
+
+/** The clock itself speaking: a rung of a running clock has passed. */
+export type TimerCommand = { verb: 'fire_rung'; id: string; args: { clock: string; rung: string } };
+
+export type Command = PersonCommand | TimerCommand;

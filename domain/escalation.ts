@@ -1,0 +1,77 @@
+import type { CaseState } from './case.ts';
+import { holdingBudget, lapse, runningClock, start, stop } from './case-clocks.ts';
+import type { Hop } from './case-events.ts';
+import { budgetOf, dueRung, isRunning, type Clock, type ClockChange } from './clock.ts';
+import { remaining } from './deadlines.ts';
+import { levelAbove, type Level } from './levels.ts';
+import { unitAt, type UnitRef } from './place.ts';
+import { isReworking } from './case.ts';
+import type { Draft } from './verbs/verb.ts';
+
+/** A rung that comes next: which clock, which rung, and the instant from which it counts as passed (epoch ms). */
+export type DueRung = { clock: string; rung: string; at: number };
+
+/** The earliest rung that has not fired. A due rung passes one millisecond after due, so that a command stamped at due is in time. */
+export function nextRung(state: CaseState): DueRung | null {
+  const rungs = state.clocks.flatMap((clock) =>
+    awaitsDueRung(clock) ? [{ clock: clock.id, rung: dueRung, at: clock.dueAt + 1 }] : [],
+  );
+  return rungs.reduce<DueRung | null>((first, rung) => (first === null || rung.at < first.at ? rung : first), null);
+}
+
+/** What a passed rung does: a level whose time ran out hands the case up, every other missed clock is put on record. */
+export function fireRung(state: CaseState, { clock: id, rung }: { clock: string; rung: string }, at: number): Draft[] {
+  const clock = state.clocks.find((candidate) => candidate.id === id);
+  if (!clock || rung !== dueRung || !awaitsDueRung(clock) || at <= clock.dueAt) return [];
+  const miss: ClockChange = { do: 'miss', id };
+  const above = clock.kind === 'holding' ? climbTarget(state) : null;
+  if (!above) return [{ type: 'clock_missed', data: { clock: id }, clocks: [miss] }];
+  return [
+    {
+      type: 'climbed',
+      data: { ...hop(state, above, at), clock: id },
+      clocks: [miss, ...moveClocks(state, above.level)],
+    },
+  ];
+}
+
+/** The unit that takes over when a level's time runs out, or null: at the street, or where the row has the superior supervise instead. */
+export function climbTarget(state: CaseState): UnitRef | null {
+  return state.rules.row.holding?.onExpiry === 'supervise' ? null : unitAbove(state);
+}
+
+/** The next unit up from the holder, one level at a time, or null at the street (sla-matrix.md §3). */
+export function unitAbove(state: CaseState): UnitRef | null {
+  const above = levelAbove(state.level);
+  return above && unitAt(state.holder.path, above);
+}
+
+/** The particulars of a change of level: the next hand-over form and the total time left when it was issued. */
+export function hop(state: CaseState, to: UnitRef, at: number): Hop {
+  return { from: state.holder.unit, to, form: state.hops + 1, timeLeft: timeLeft(state, at) };
+}
+
+/** The clocks of a change of level: the old level stops holding, the new one has its own time; the total runs on untouched. */
+export function moveClocks(state: CaseState, to: Level): ClockChange[] {
+  return [
+    ...lapse(state, 'accept'),
+    ...stop(state, 'holding', 'dispatch'),
+    start(state, 'accept', state.rules.row.accept, to),
+    ...startHolding(state, to),
+  ];
+}
+
+/** A level's own time, which a case in rework does not have: its three days run instead. */
+export function startHolding(state: CaseState, level: Level): ClockChange[] {
+  const budget = holdingBudget(state.rules.row, level);
+  return budget && !isReworking(state) ? [start(state, 'holding', budget, level)] : [];
+}
+
+function timeLeft(state: CaseState, at: number): string | null {
+  const total = runningClock(state, 'resolve');
+  return total ? remaining(state.rules.calendar, budgetOf(total), total.ledger, at) : null;
+}
+
+function awaitsDueRung(clock: Clock): clock is Clock & { dueAt: number } {
+  return isRunning(clock) && clock.dueAt !== null && !clock.firedRungs.includes(dueRung);
+}

@@ -1,0 +1,109 @@
+import type { CaseState } from './case.ts';
+import type { Verb } from './commands.ts';
+import { isOnPath } from './place.ts';
+import type { Post, Role } from './roles.ts';
+
+/**
+ * How a post must stand to a case. `holder`: its unit holds it. `handler`: that, or the unit it climbed from by timer while
+ * nobody above has accepted. `desk`: the holder lies in its area. `place`: the place lies in its area. `sight`: seeing it is
+ * enough. `ruling`: as `place`, once the rounds of rework are used up.
+ */
+type Relation = 'holder' | 'handler' | 'desk' | 'place' | 'sight' | 'ruling';
+
+/** After this many rounds of rework the supervisor rules (case-life.md, `reworking`). */
+export const reworkRounds = 2;
+
+const holders = {
+  grid_worker: 'holder',
+  grid_lead: 'holder',
+  clerk: 'holder',
+  dispatcher: 'holder',
+  officer: 'holder',
+  mediator: 'holder',
+} as const;
+const everyone = {
+  grid_worker: 'sight',
+  grid_worker_part_time: 'sight',
+  grid_lead: 'sight',
+  clerk: 'sight',
+  dispatcher: 'sight',
+  mediator: 'sight',
+  supervisor: 'sight',
+  officer: 'sight',
+  integration: 'sight',
+} as const;
+const handlers = {
+  grid_worker: 'handler',
+  grid_lead: 'handler',
+  clerk: 'handler',
+  dispatcher: 'handler',
+  officer: 'handler',
+  mediator: 'handler',
+} as const;
+
+/** The one table of who may do what (case-life.md "Verbs" and "Who"). */
+const permissions: Record<Verb, Partial<Record<Role, Relation>>> = {
+  dispatch: { dispatcher: 'desk' },
+  accept: holders,
+  assign: { grid_lead: 'holder', dispatcher: 'desk' },
+  contact: holders,
+  note: everyone,
+  escalate: holders,
+  push_down: holders,
+  transfer: { dispatcher: 'desk' },
+  feedback: handlers,
+  verify: { grid_worker: 'place', grid_lead: 'place', clerk: 'place', dispatcher: 'place', supervisor: 'ruling' },
+  callback: { clerk: 'place', dispatcher: 'place', supervisor: 'ruling' },
+  close: { dispatcher: 'desk' },
+  reject: { dispatcher: 'desk' },
+  confirm_rejection: { dispatcher: 'desk', supervisor: 'desk' },
+  withdraw: { grid_worker: 'place', grid_lead: 'place', clerk: 'place', dispatcher: 'place', mediator: 'place' },
+  reopen: { dispatcher: 'place', supervisor: 'place' },
+};
+
+/** Who may register a case, and whether also as solved on the spot (part-timers report only: case-life.md "Who"). */
+const registrars: Partial<Record<Role, { onSpot: boolean }>> = {
+  grid_worker: { onSpot: true },
+  grid_worker_part_time: { onSpot: false },
+  grid_lead: { onSpot: true },
+  clerk: { onSpot: true },
+  dispatcher: { onSpot: true },
+  mediator: { onSpot: true },
+  supervisor: { onSpot: true },
+  officer: { onSpot: true },
+  integration: { onSpot: false },
+};
+
+/** The post in which somebody may use a verb on a case now, or null; the first that fits, so that the event can name it. */
+export function actingPost(state: CaseState, verb: Verb, posts: readonly Post[]): Post | null {
+  return posts.find((post) => stands(state, post, permissions[verb][post.role])) ?? null;
+}
+
+/** The post in which somebody may register a case, or null. */
+export function registeringPost(posts: readonly Post[], onSpot: boolean): Post | null {
+  return posts.find(({ role }) => (onSpot ? registrars[role]?.onSpot : registrars[role])) ?? null;
+}
+
+/** Every verb that some post of these may ever use, for menus (`GET /me`). */
+export function verbsOf(posts: readonly Post[]): Verb[] {
+  return (Object.keys(permissions) as Verb[]).filter((verb) => posts.some(({ role }) => permissions[verb][role]));
+}
+
+function stands(state: CaseState, post: Post, relation: Relation | undefined): boolean {
+  switch (relation) {
+    case undefined:
+      return false;
+    case 'holder':
+      return post.unit === state.holder.unit;
+    case 'handler':
+      return post.unit === state.holder.unit || post.unit === state.climbedFrom;
+    case 'desk':
+      return post.area === state.holder.unit || isOnPath(state.holder.path, post.area);
+    case 'place':
+      return isOnPath(state.path, post.area);
+    case 'ruling':
+      return isOnPath(state.path, post.area) && state.reworkRound >= reworkRounds;
+    case 'sight':
+      return true;
+  }
+}

@@ -1,0 +1,44 @@
+import { readBudget } from '../budget.ts';
+import { holdingBudget, lapse, runningClock, start, stop } from '../case-clocks.ts';
+import type { CaseState } from '../case.ts';
+import { isReworking } from '../case.ts';
+import type { ClockChange } from '../clock.ts';
+import { deadline } from '../deadlines.ts';
+import { hop } from '../escalation.ts';
+import { levelBelow, type Level } from '../levels.ts';
+import { isOnPath } from '../place.ts';
+import { refuse } from '../refusals.ts';
+import { words, type VerbRule } from './verb.ts';
+
+/** 下派: one level down, to a unit of one's own (`unit_outside_area`), with an instruction and the time that is left; not below the grid (`already_at_bottom`). */
+export const pushDown: VerbRule<'push_down'> = {
+  from: ['pending_accept', 'in_progress', 'reworking'],
+  impliesAccepting: true,
+  decide(state, command, { at }) {
+    const below = levelBelow(state.level);
+    if (!below) return refuse('already_at_bottom');
+    const to = command.facts.unit;
+    if (to.level !== below || to.department || !isOnPath(to.path, state.holder.unit))
+      return refuse('unit_outside_area');
+    const clocks = [
+      ...lapse(state, 'accept'),
+      ...stop(state, 'holding'),
+      start(state, 'accept', state.rules.row.accept, below),
+      ...holdingBelow(state, below, at),
+    ];
+    return [{ type: 'pushed_down', data: hop(state, to, at), clocks, ...words(command) }];
+  },
+};
+
+/** The lower level gets its own budget or what is left of the total, whichever ends first (sla.md "Clocks of a case"). */
+function holdingBelow(state: CaseState, level: Level, at: number): ClockChange[] {
+  const budget = holdingBudget(state.rules.row, level);
+  if (!budget || isReworking(state)) return [];
+  const own = start(state, 'holding', budget, level);
+  const total = runningClock(state, 'resolve');
+  const ownDue = deadline(state.rules.calendar, readBudget(budget), [[at, null]]);
+  if (!total || total.state === 'missed' || total.dueAt === null || ownDue === null || ownDue.dueAt <= total.dueAt)
+    return [own];
+  const spent = total.ledger.map(([from, to]) => [from, to ?? at] as const);
+  return [{ ...own, unit: total.unit, budget: total.budget, spent }];
+}

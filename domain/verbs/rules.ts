@@ -1,0 +1,43 @@
+import type { Verb } from '../commands.ts';
+import { accept } from './accept.ts';
+import { assign } from './assign.ts';
+import { callback } from './callback.ts';
+import { close } from './close.ts';
+import { contact } from './contact.ts';
+import { dispatch } from './dispatch.ts';
+import { escalate } from './escalate.ts';
+import { feedback } from './feedback.ts';
+import { note } from './note.ts';
+import { pushDown } from './push-down.ts';
+import { confirmRejection, reject } from './reject.ts';
+import { reopen } from './reopen.ts';
+import { transfer } from './transfer.ts';
+import type { VerbRule } from './verb.ts';
+import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
+
+const rules: { [V in Verb]: VerbRule<V> } = {
+  dispatch,
+  accept,
+  assign,
+  contact,
+  note,
+  escalate,
+  push_down: pushDown,
+  transfer,
+  feedback,
+  verify,
+  callback,
+  close,
+  reject,
+  confirm_rejection: confirmRejection,
+  withdraw,
+  reopen,
+};
+
+/** The rule of a command's verb, with the verb's own types tied together again. */
+export function ruleOf(command: { verb: Verb }): VerbRule<Verb> {
+  return rules[command.verb];
+}
+
+export const verbs = Object.keys(rules) as Verb[];
