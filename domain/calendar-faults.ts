@@ -94,17 +94,17 @@ function checkExceptions(calendar: WorkCalendar, report: Report): void {
     const day = readDay(date);
     if (day === null) return report('bad_date', `/work/${i}/0`);
     take({ from: day, to: day }, `/work/${i}`);
-    if (mondaySpans(calendar, monthDay(day)).length === 0) report('make_up_day_without_spans', `/work/${i}`);
+    if (mondaySpans(calendar, monthDay(day))?.length === 0) report('make_up_day_without_spans', `/work/${i}`);
   });
 }
 
-function mondaySpans({ weeks }: WorkCalendar, at: number): readonly Span[] {
+function mondaySpans({ weeks }: WorkCalendar, at: number): readonly Span[] | undefined {
   const seasonal = weeks.find(({ season }) => {
     const from = season && readMonthDay(season.from);
     const to = season && readMonthDay(season.to);
     return typeof from === 'number' && typeof to === 'number' && isInSeason({ from, to }, at);
   });
-  return (seasonal ?? weeks.find(({ season }) => !season))?.days[0] ?? [];
+  return (seasonal ?? weeks.find(({ season }) => !season))?.days[0];
 }
 
 function bothEnds({ from, to }: { from: string; to: string }): readonly [string, string][] {
