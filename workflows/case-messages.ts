@@ -1,0 +1,33 @@
+import type { CaseState } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/case-events.ts';
+import type { PersonCommand } from '../domain/commands.ts';
+
+// All that callers of a case workflow may import: names and shapes, no workflow code.
+
+/** The Update: waits until the command is recorded; a refusal fails it with the refusal's code as the failure's type. */
+export const commandUpdate = 'command';
+/** The same command for who does not wait; the server keeps it while no worker runs. */
+export const commandSignal = 'command';
+/** The live state of a case. */
+export const stateQuery = 'state';
+
+/** A case's lineage of runs has one name for ever; ids are opaque, so nothing personal can be in it. */
+export function caseWorkflowId(caseId: string): string {
+  return `case:${caseId}`;
+}
+
+/** A case as it was recorded, and the commands that an earlier run had received but not served. */
+export type CaseInput = { caseId: string; state: CaseState; queue: readonly PersonCommand[] };
+
+export type CommandOutcome = { version: number };
+
+/** What has to be stored: either all of it becomes the next versions of the case, or nothing is written. */
+export type Recording = {
+  caseId: string;
+  expectedVersion: number;
+  command: { id: string; bodyHash: string; caller: string };
+  events: readonly CaseEvent[];
+};
+
+/** Stored as proposed, or else the events (without their words) that are stored after the expected version. */
+export type Recorded = { version: number } | { behind: readonly CaseEvent[] };

@@ -1,0 +1,99 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { CaseState } from '../domain/case.ts';
+import type { PersonCommand } from '../domain/commands.ts';
+import { nextRung } from '../domain/escalation.ts';
+import { isRefusal, refuse, type Refusal } from '../domain/refusals.ts';
+import { isOpen } from '../domain/statuses.ts';
+import { CaseLife } from './case-life.ts';
+import { commandSignal, commandUpdate, stateQuery, type CaseInput, type CommandOutcome } from './case-messages.ts';
+import { describeCase } from './case-details.ts';
+import { Inbox } from './inbox.ts';
+import { RungTimer } from './rung-timer.ts';
+
+const commandInFlightLimit = 8;
+const historyEventLimit = 2_000;
+const historyByteLimit = 1024 * 1024;
+
+const askCase = defineUpdate<CommandOutcome, [PersonCommand]>(commandUpdate);
+const tellCase = defineSignal<[PersonCommand]>(commandSignal);
+const readCase = defineQuery<CaseState>(stateQuery);
+
+/** One durable life of one case: serves commands one at a time, fires each rung when its time has come, ends when no clock runs. */
+export async function caseWorkflow({ caseId, state, queue }: CaseInput): Promise<void> {
+  const life = new CaseLife(caseId, state);
+  const inbox = new Inbox(queue, Date.now());
+  const timer = new RungTimer();
+  let leaving = false;
+
+  setHandler(readCase, () => life.state);
+  setHandler(tellCase, (command) => inbox.drop(command, Date.now()));
+  setHandler(
+    askCase,
+    async (command) => {
+      const outcome = await inbox.ask(command, Date.now());
+      if (isRefusal(outcome)) throw refusalFailure(outcome);
+      return outcome;
+    },
+    {
+      // Synchronous, because the SDK never awaits one. Only the early answer: what the loop decides counts.
+      validator: (command) => {
+        const refusal = refuseEarly(command);
+        if (refusal) throw refusalFailure(refusal);
+      },
+    },
+  );
+
+  function refuseEarly(command: PersonCommand): Refusal | null {
+    if (leaving) return refuse('temporarily_unavailable');
+    if (inbox.size >= commandInFlightLimit) return refuse('too_many_requests');
+    return life.foresee(command, Date.now());
+  }
+
+  for (;;) {
+    for (let letter = inbox.first; letter; letter = inbox.first) {
+      await life.serve(letter);
+      inbox.discardFirst();
+    }
+    await life.fireRungs(Date.now());
+    if (inbox.size > 0) continue;
+
+    leaving = isOver(life.state) || isHistoryLong();
+    if (leaving) {
+      await condition(allHandlersFinished);
+      if (!isOver(life.state))
+        await continueAsNew<typeof caseWorkflow>({ caseId, state: life.state, queue: inbox.left });
+      if (inbox.size === 0) return;
+      continue;
+    }
+
+    const next = nextRung(life.state);
+    timer.arm(next);
+    setCurrentDetails(describeCase(life.state, next));
+    await condition(() => inbox.size > 0 || timer.passed);
+  }
+}
+
+/** Ended, and no clock runs on (follow-ups of a dispute outlive its closing). */
+function isOver(state: CaseState): boolean {
+  return !isOpen(state.status) && nextRung(state) === null;
+}
+
+function isHistoryLong(): boolean {
+  const { continueAsNewSuggested, historyLength, historySize } = workflowInfo();
+  return continueAsNewSuggested || historyLength >= historyEventLimit || historySize >= historyByteLimit;
+}
+
+function refusalFailure({ refused, ...details }: Refusal): ApplicationFailure {
+  return ApplicationFailure.create({ message: refused, type: refused, nonRetryable: true, details: [details] });
+}

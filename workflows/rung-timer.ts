@@ -1,0 +1,37 @@
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+import type { DueRung } from '../domain/escalation.ts';
+
+/** The one timer of a case: armed for its next rung, and armed anew only when that instant has moved, because each arming is history. */
+export class RungTimer {
+  #armed: { at: number; scope: CancellationScope } | null = null;
+  #passed = false;
+
+  /** The armed instant has come. */
+  get passed(): boolean {
+    return this.#passed;
+  }
+
+  arm(rung: DueRung | null): void {
+    this.#passed = false;
+    if (this.#armed?.at === rung?.at) return;
+    this.#armed?.scope.cancel();
+    this.#armed = rung && { at: rung.at, scope: this.#start(rung) };
+  }
+
+  #start(rung: DueRung): CancellationScope {
+    const scope = new CancellationScope();
+    void scope.run(() => this.#wait(rung));
+    return scope;
+  }
+
+  async #wait({ clock, rung, at }: DueRung): Promise<void> {
+    try {
+      await sleep(Math.max(at - Date.now(), 1), { summary: `${clock} ${rung}` });
+    } catch (error) {
+      if (isCancellation(error)) return;
+      throw error;
+    }
+    this.#armed = null;
+    this.#passed = true;
+  }
+}
