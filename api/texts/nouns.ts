@@ -1,0 +1,25 @@
+import type { BudgetUnit } from '../../domain/budget.ts';
+import type { ClockKind, ClockState } from '../../domain/clock.ts';
+import type { Verb } from '../../domain/commands.ts';
+import type { CaseKind, Track } from '../../domain/kinds.ts';
+import type { Level } from '../../domain/levels.ts';
+import type { Role } from '../../domain/roles.ts';
+import type { CaseStatus } from '../../domain/statuses.ts';
+import type { Channel } from '../cases/channels.ts';
+
+/** The words that stand for codes, one place per language; topics carry theirs in domain/topics.ts. */
+export type Nouns = {
+  kinds: Record<CaseKind, string>;
+  tracks: Record<Track, string>;
+  levels: Record<Level, string>;
+  statuses: Record<CaseStatus, string>;
+  roles: Record<Role, string>;
+  verbs: Record<Verb, string>;
+  channels: Record<Channel, string>;
+  clocks: Record<ClockKind, string>;
+  clockStates: Record<ClockState, string>;
+  budgets: Record<BudgetUnit, string>;
+  satisfaction: Record<'satisfied' | 'basically' | 'unsatisfied', string>;
+  confidential: string;
+  anonymous: string;
+};

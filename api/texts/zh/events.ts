@@ -1,0 +1,51 @@
+import type { EventTexts } from '../texts.ts';
+import { nouns } from './nouns.ts';
+
+const after = { awaiting_verify: '，待核查', awaiting_callback: '，待回访' } as const;
+const closing = {
+  on_spot: '当场办结（即报即结）',
+  feedback: '反馈后结案',
+  verification: '核查通过，结案',
+  callback: '回访完成，结案',
+  unreachable: '三次回访未联系上，书面告知后结案',
+} as const;
+
+/** One sentence per event, without a full stop: they stand in a list. */
+export const events: EventTexts = {
+  registered: ({ data }, { who, topic, unit }) =>
+    `${who} 登记了${nouns.kinds[data.kind]}案件（${topic(data.topic)}），${
+      data.status === 'pending_dispatch' ? `等待${unit(data.holder.code)}派单` : `交${unit(data.holder.code)}办理`
+    }`,
+  dispatched: ({ data }, { who, unit }) => `${who} 派单给${unit(data.to.code)}`,
+  accepted: (_event, { who }) => `${who} 签收了案件`,
+  assigned: ({ data }, { who, person }) => `${who} 指派${person(data.person)}办理`,
+  contacted: ({ data }, { who }) =>
+    data.outcome === 'reached' ? `${who} 联系上了诉求人` : `${who} 尝试联系诉求人，未联系上`,
+  noted: ({ data }, { who }) => (data.visibility === 'reporter' ? `${who} 给诉求人留言` : `${who} 添加了备注`),
+  escalated: ({ data }, { who, unit, form }) =>
+    `${who} ${data.skipped ? '越级' : ''}上报至${unit(data.to.code)}，签发问题交接单 ${form(data.form)}`,
+  climbed: ({ data }, { unit, form }) =>
+    `${unit(data.from)}的办理时间已用完，案件自动上报至${unit(data.to.code)}，签发问题交接单 ${form(data.form)}`,
+  pushed_down: ({ data }, { who, unit, form }) =>
+    `${who} 下派至${unit(data.to.code)}，签发问题交接单 ${form(data.form)}`,
+  transferred: ({ data }, { who, unit }) => `${who} 将案件由${unit(data.from)}转办至${unit(data.to.code)}`,
+  fed_back: ({ data }, { who }) => `${who} 反馈了办理结果${data.next ? after[data.next] : ''}`,
+  verified: ({ data }, { who }) => `${who} 核查通过${data.next ? after[data.next] : ''}`,
+  verification_failed: (_event, { who }) => `${who} 核查未通过`,
+  called_back: ({ data }, { who }) => {
+    if (!data.reached) return `${who} 第${data.attempt}次回访，未联系上诉求人`;
+    const solved = data.solved === undefined ? '' : `，${data.solved ? '问题已解决' : '问题未解决'}`;
+    const satisfied = data.satisfaction ? `，诉求人${nouns.satisfaction[data.satisfaction]}` : '';
+    return `${who} 回访了诉求人${solved}${satisfied}`;
+  },
+  rework_started: ({ data }) =>
+    `${data.after === 'verification' ? '核查未通过' : '回访未通过'}，第${data.round}轮重办开始`,
+  closed: ({ data }) => closing[data.after],
+  rejection_proposed: (_event, { who }) => `${who} 提出不予受理，待另一人确认`,
+  rejected: (_event, { who }) => `${who} 确认不予受理`,
+  withdrawn: (_event, { who }) => `${who} 登记了诉求人撤诉`,
+  reopened: (_event, { who }) => `${who} 重新办理本案`,
+  clock_missed: ({ data }, { clock }) => `${clock(data.clock)}已超期`,
+  command_refused: ({ data }, { who }) =>
+    `${who} 的${nouns.verbs[data.verb as keyof typeof nouns.verbs] ?? data.verb}未被接受`,
+};
