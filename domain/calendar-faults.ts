@@ -1,5 +1,4 @@
-import { monthDay, readDay, readMonthDay } from './days.ts';
-import { isInSeason } from './work-calendar.ts';
+import { isInSeason, monthDay, readDay, readMonthDay } from './days.ts';
 import type { Span, WorkCalendar } from './work-calendar.ts';
 
 /** Why a calendar can not be published. `at` is a JSON pointer into it. */

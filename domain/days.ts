@@ -30,6 +30,11 @@ export function readMonthDay(text: string): number | null {
   return day === null ? null : monthDay(day);
 }
 
+/** Whether a month and date (`monthDay`) lies in a season, both ends included; a season may pass the new year. */
+export function isInSeason({ from, to }: { from: number; to: number }, at: number): boolean {
+  return from <= to ? at >= from && at <= to : at >= from || at <= to;
+}
+
 /** Day of the week, Monday = 0. */
 export function weekday(day: Day): number {
   return (((day + 3) % 7) + 7) % 7; // 1970-01-01 was a Thursday

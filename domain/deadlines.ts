@@ -8,7 +8,7 @@ import type { Pace } from './running-time.ts';
 import { closeOfBusiness, dueDay, instantOn, isCovered, isWorkingDay, localDay } from './work-calendar.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-export type { Ledger, RunningSpan } from './ledger.ts';
+export type { Ledger } from './ledger.ts';
 
 /** `provisional`: counted on dates that the calendar does not cover, so a new calendar may move it. */
 export type Deadline = { dueAt: number; provisional: boolean };

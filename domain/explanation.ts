@@ -1,8 +1,9 @@
 import type { Budget } from './budget.ts';
 import { dateText } from './days.ts';
 import { deadline } from './deadlines.ts';
+import type { StepFact } from './explanation-dates.ts';
 import { dateSteps, elapsedSteps } from './explanation-steps.ts';
-import type { Step, StepFact } from './explanation-steps.ts';
+import type { Step } from './explanation-steps.ts';
 import { runningSpans, startOf } from './ledger.ts';
 import type { Ledger, RunningSpan } from './ledger.ts';
 import { dueDay, localDay } from './work-calendar.ts';

@@ -1,4 +1,5 @@
-import { dayMs, minuteMs, monthDay, readDay, readMonthDay, weekday } from './days.ts';
+import { indexOf, weekOn } from './calendar-index.ts';
+import { dayMs, minuteMs, weekday } from './days.ts';
 import type { Day } from './days.ts';
 
 /** Half-open working minutes of a local day; 24:00 is 1440. */
@@ -20,18 +21,7 @@ export type WorkCalendar = {
 /** What kind of date it is; `name` is the holiday's, also on the make-up day worked for it. */
 export type Occasion = { kind: 'workday' | 'weekend' } | { kind: 'holiday' | 'make_up'; name: string };
 
-type Season = { from: number; to: number; days: Week['days'] };
-type Index = {
-  usual: Week['days'];
-  seasons: Season[];
-  off: { from: Day; to: Day; name: string }[];
-  work: Map<Day, string>;
-  from: Day;
-  to: Day;
-};
-
 const noSpans: readonly Span[] = [];
-const indexes = new WeakMap<WorkCalendar, Index>();
 
 /** The local date of an instant. */
 export function localDay(calendar: WorkCalendar, instant: number): Day {
@@ -86,46 +76,4 @@ export function isWorkingDay(calendar: WorkCalendar, day: Day): boolean {
 export function closeOfBusiness(calendar: WorkCalendar, day: Day): number | null {
   const last = spansOn(calendar, day).at(-1);
   return last ? instantOn(calendar, day, last[1]) : null;
-}
-
-function weekOn(index: Index, day: Day): Week['days'] {
-  if (index.seasons.length === 0) return index.usual;
-  const at = monthDay(day);
-  return index.seasons.find((season) => isInSeason(season, at))?.days ?? index.usual;
-}
-
-/** Whether a month and date (`monthDay`) lies in a season, which may pass the new year. */
-export function isInSeason({ from, to }: { from: number; to: number }, at: number): boolean {
-  return from <= to ? at >= from && at <= to : at >= from || at <= to;
-}
-
-function indexOf(calendar: WorkCalendar): Index {
-  const known = indexes.get(calendar);
-  if (known) return known;
-  const date = (text: string) => required(calendar, text, readDay(text));
-  const index: Index = {
-    usual: calendar.weeks.find((week) => !week.season)?.days ?? [],
-    seasons: calendar.weeks.flatMap(({ season, days }) =>
-      season
-        ? [
-            {
-              from: required(calendar, season.from, readMonthDay(season.from)),
-              to: required(calendar, season.to, readMonthDay(season.to)),
-              days,
-            },
-          ]
-        : [],
-    ),
-    off: calendar.off.map(([from, to, name]) => ({ from: date(from), to: date(to), name })),
-    work: new Map(calendar.work.map(([day, name]) => [date(day), name])),
-    from: date(calendar.coverage.from),
-    to: date(calendar.coverage.to),
-  };
-  indexes.set(calendar, index);
-  return index;
-}
-
-function required(calendar: WorkCalendar, text: string, value: number | null): number {
-  if (value === null) throw new Error(`calendar ${calendar.version}: no date ${text}`);
-  return value;
 }

@@ -21,6 +21,7 @@ const usual: Span[] = [
   [510, 720],
   [780, 1050],
 ];
+const everyDay = [usual, usual, usual, usual, usual, usual, usual];
 
 describe('local dates', () => {
   test('are the machine’s nowhere: they agree with the proleptic Gregorian calendar over 8,000 years', () => {
@@ -78,11 +79,11 @@ describe('spans of a date', () => {
     const days = [afternoons, afternoons, afternoons, afternoons, afternoons, [], []];
     const summer: WorkCalendar = {
       ...cn2026,
-      weeks: [{ days: Array(7).fill(usual) }, { season: { from: '06-15', to: '09-15' }, days }],
+      weeks: [{ days: everyDay }, { season: { from: '06-15', to: '09-15' }, days }],
     };
     const spring: WorkCalendar = {
       ...cn2026,
-      weeks: [{ season: { from: '12-01', to: '03-02' }, days }, { days: Array(7).fill(usual) }],
+      weeks: [{ season: { from: '12-01', to: '03-02' }, days }, { days: everyDay }],
     };
     const at = (calendar: WorkCalendar, date: string) => spansOn(calendar, day(date))[0]?.[0];
     expect(['2026-06-12', '2026-06-15', '2026-09-15', '2026-09-16'].map((date) => at(summer, date))).toEqual([
@@ -97,7 +98,7 @@ describe('spans of a date', () => {
     expect(isCovered(cn2026, day('2027-01-01'))).toBe(false);
     expect(spansOn(cn2026, day('2027-01-01'))).toEqual(usual);
     expect(occasionOn(cn2026, day('2027-01-02'))).toEqual({ kind: 'weekend' });
-    const saturdays: WorkCalendar = { ...cn2026, weeks: [{ days: Array(7).fill(usual) }] };
+    const saturdays: WorkCalendar = { ...cn2026, weeks: [{ days: everyDay }] };
     expect(spansOn(saturdays, day('2026-12-26'))).toEqual(usual);
     expect(spansOn(saturdays, day('2027-01-02'))).toEqual([]);
   });
