@@ -115,6 +115,16 @@ describe('pauses in an explanation', () => {
       '03-10 landed',
     ]);
   });
+  test('of weeks are one step, whatever dates they cover, and one of centuries is explained at once', () => {
+    const weeks = [['2026-02-13 17:30', '2026-03-03 08:30']];
+    expect(lines(clockOf('1wh', '2026-02-13 17:00', weeks).explain())).toEqual([
+      '02-13 counted 30 min 17:00–17:30',
+      '02-14…03-02 (17) skipped paused',
+      '03-03 counted 30 min 08:30–09:00',
+    ]);
+    const centuries = [['2026-03-02 09:00', '9026-03-02 09:00']];
+    expect(clockOf('2wd', '2026-03-02 08:30', centuries).explain().steps).toHaveLength(3);
+  });
   test('that have no end leave the due time open and show what is used up', () => {
     const said = clockOf('8wh', '2026-03-02 14:00', [['2026-03-02 15:00']]).explain();
     expect(said).toMatchObject({ dueAt: null, pauses: [[china('2026-03-02 15:00'), null]] });
