@@ -1,0 +1,60 @@
+import { Type } from 'typebox';
+import { levels } from '../../domain/levels.ts';
+import { Instant, InstantOrNull } from './instants.ts';
+
+const kinds = ['dispatch', 'accept', 'contact', 'holding', 'resolve', 'verify', 'callback', 'rework'] as const;
+const states = ['running', 'paused', 'met', 'missed', 'void'] as const;
+const units = [
+  'emergency_minute',
+  'emergency_hour',
+  'working_minute',
+  'working_hour',
+  'working_day',
+  'calendar_day',
+] as const;
+
+export const Clock = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.Enum(kinds),
+    level: Type.Unsafe<(typeof levels)[number] | null>({
+      type: ['string', 'null'],
+      enum: [...levels, null],
+      description: 'the level whose time it is; null for the times of the whole case',
+    }),
+    state: Type.Enum(states),
+    unit: Type.Enum(units),
+    budget: Type.Number(),
+    startedAt: Instant,
+    dueAt: InstantOrNull,
+    warnAt: InstantOrNull,
+    stoppedAt: InstantOrNull,
+    breachedAt: InstantOrNull,
+    remaining: Type.String({ description: 'unspent running time: PT… for hours, PnD for day units' }),
+    policy: Type.String(),
+    calendar: Type.String(),
+    provisional: Type.Boolean({ description: 'counted on dates that the calendar does not cover yet' }),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        id: 'resolve',
+        kind: 'resolve',
+        level: null,
+        state: 'running',
+        unit: 'working_day',
+        budget: 5,
+        startedAt: '2026-02-13T10:00:00+08:00',
+        dueAt: '2026-02-27T17:30:00+08:00',
+        warnAt: '2026-02-26T13:30:00+08:00',
+        stoppedAt: null,
+        breachedAt: null,
+        remaining: 'P5D',
+        policy: 'ordinance-5wd@1/R6',
+        calendar: 'cn-2026@1',
+        provisional: false,
+      },
+    ],
+  },
+);

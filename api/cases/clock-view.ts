@@ -1,0 +1,38 @@
+import type { Static } from 'typebox';
+import { isRunning, type Clock } from '../../domain/clock.ts';
+import { budgetOf } from '../../domain/clock.ts';
+import { instantAtPercent, remaining } from '../../domain/deadlines.ts';
+import type { WorkCalendar } from '../../domain/work-calendar.ts';
+import type { Clock as ClockSchema } from './clock-schema.ts';
+import { instantOrNull, instantText } from './instants.ts';
+
+/** Share of the running time after which a clock is `due_soon` (sla.md "Rungs"). */
+const warnPercent = 75;
+
+/** A clock as people read it at `now` (epoch ms). */
+export function viewClock(clock: Clock, calendar: WorkCalendar, now: number): Static<typeof ClockSchema> {
+  const budget = budgetOf(clock);
+  const asRunning = runningLedger(clock);
+  return {
+    id: clock.id,
+    kind: clock.kind,
+    level: clock.level ?? null,
+    state: clock.state,
+    unit: clock.unit,
+    budget: clock.budget,
+    startedAt: instantText(clock.startedAt),
+    dueAt: instantOrNull(clock.dueAt),
+    warnAt: instantOrNull(instantAtPercent(calendar, budget, asRunning, warnPercent)),
+    stoppedAt: instantOrNull(clock.stoppedAt),
+    breachedAt: instantOrNull(clock.breachedAt),
+    remaining: remaining(calendar, budget, clock.ledger, isRunning(clock) ? now : (clock.stoppedAt ?? now)),
+    policy: clock.policy,
+    calendar: clock.calendar,
+    provisional: clock.provisional,
+  };
+}
+
+/** A stopped clock's ledger as it was before the stop, which is what its due time was counted on. */
+export function runningLedger({ ledger, stoppedAt }: Clock): Clock['ledger'] {
+  return ledger.map(([from, to]) => [from, to === stoppedAt ? null : to] as const);
+}

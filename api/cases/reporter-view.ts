@@ -1,0 +1,38 @@
+import type { Post, Role } from '../../domain/roles.ts';
+import type { CaseView } from './schema.ts';
+
+/** What is on file about the reporter of a case. */
+export type ReporterRecord = {
+  name: string | null;
+  phone: string | null;
+  anonymous: boolean;
+  confidential: boolean;
+};
+
+/** Desks and supervision may see who a confidential reporter is, masked; whoever handles the case may not (case-life.md). */
+const desks: readonly Role[] = ['dispatcher', 'supervisor'];
+
+/** The reporter as this caller may read one: always masked, and nothing at all of a confidential or anonymous one. */
+export function viewReporter(reporter: ReporterRecord | null, posts: readonly Post[]): CaseView['reporter'] {
+  if (!reporter) return null;
+  const { anonymous, confidential } = reporter;
+  const hidden = anonymous || (confidential && !posts.some(({ role }) => desks.includes(role)));
+  return {
+    name: hidden || reporter.name === null ? null : maskName(reporter.name),
+    phone: hidden || reporter.phone === null ? null : maskPhone(reporter.phone),
+    anonymous,
+    confidential,
+  };
+}
+
+/** 张三丰 → 张**: the first character stays, and the length is not told. */
+export function maskName(name: string): string {
+  return `${[...name][0] ?? ''}**`;
+}
+
+/** 13812345678 → 138****5678; of a short number only the last two digits stay. */
+export function maskPhone(phone: string): string {
+  const digits = [...phone];
+  if (digits.length < 9) return `****${digits.slice(-2).join('')}`;
+  return `${digits.slice(0, 3).join('')}****${digits.slice(-4).join('')}`;
+}

@@ -1,0 +1,117 @@
+import { Type, type Static } from 'typebox';
+import { caseKinds, tracks } from '../../domain/kinds.ts';
+import { levels } from '../../domain/levels.ts';
+import { caseStatuses } from '../../domain/statuses.ts';
+import { verbs } from '../../domain/verbs/rules.ts';
+import { channels } from './channels.ts';
+import { Clock } from './clock-schema.ts';
+import { Instant, InstantOrNull } from './instants.ts';
+
+const closed = { additionalProperties: false };
+const TextOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] });
+
+export const Person = Type.Object({ id: Type.String(), name: Type.String() }, closed);
+
+const Holder = Type.Object(
+  {
+    unit: Type.Object({ code: Type.String(), name: Type.String(), level: Type.Enum(levels) }, closed),
+    person: Type.Union([Person, Type.Null()]),
+    since: Instant,
+  },
+  closed,
+);
+
+const Reporter = Type.Object(
+  {
+    name: TextOrNull,
+    phone: TextOrNull,
+    anonymous: Type.Boolean(),
+    confidential: Type.Boolean(),
+  },
+  { ...closed, description: 'masked for the caller; a confidential reporter is hidden from handlers' },
+);
+
+const Place = Type.Object(
+  {
+    address: Type.String(),
+    grid: TextOrNull,
+    community: TextOrNull,
+    street: Type.String(),
+    lng: Type.Unsafe<number | null>({ type: ['number', 'null'] }),
+    lat: Type.Unsafe<number | null>({ type: ['number', 'null'] }),
+  },
+  closed,
+);
+
+const Next = Type.Object(
+  { at: Instant, clock: Type.String(), what: Type.Enum(['climb', 'remind', 'overdue'] as const), text: Type.String() },
+  { ...closed, description: 'what happens next if nobody acts' },
+);
+
+const HandoverForm = Type.Object(
+  {
+    number: Type.String({ examples: ['JJ-GC-990101-20261005-0001-1'] }),
+    hop: Type.Integer(),
+    from: Type.String(),
+    to: Type.String(),
+    issuedAt: Instant,
+    by: Type.String(),
+    reason: Type.String(),
+    measures: Type.Array(Type.String()),
+    timeLeft: TextOrNull,
+  },
+  closed,
+);
+
+const Card = Type.Object(
+  {
+    n: Type.Integer(),
+    colour: Type.Enum(['blue', 'yellow', 'red'] as const),
+    issuedAt: Instant,
+    reason: Type.String(),
+    reply: TextOrNull,
+    liftedAt: InstantOrNull,
+  },
+  closed,
+);
+
+export const Allowed = Type.Object({ verb: Type.Enum(verbs), effect: Type.String() }, closed);
+
+/** What every list and the case itself say about a case. */
+export const caseHead = {
+  id: Type.String(),
+  number: Type.String({ examples: ['GC-990101-20261005-0001'] }),
+  version: Type.Integer({ description: 'number of its events' }),
+  kind: Type.Enum(caseKinds),
+  topic: Type.String(),
+  track: Type.Enum(tracks),
+  title: Type.String(),
+  channel: Type.Enum(channels),
+  status: Type.Enum(caseStatuses),
+  level: Type.Enum(levels),
+  holder: Holder,
+  registeredAt: Instant,
+  closedAt: InstantOrNull,
+};
+
+export const Case = Type.Object(
+  {
+    ...caseHead,
+    description: TextOrNull,
+    place: Place,
+    reporter: Type.Union([Reporter, Type.Null()]),
+    reworkRound: Type.Integer(),
+    provisional: Type.Boolean(),
+    clocks: Type.Array(Clock),
+    next: Type.Union([Next, Type.Null()]),
+    handoverForms: Type.Array(HandoverForm),
+    cards: Type.Array(Card),
+    children: Type.Array(Type.Object({ id: Type.String(), number: Type.String() }, closed)),
+    mediation: Type.Null(),
+    allowed: Type.Array(Allowed),
+  },
+  closed,
+);
+export type CaseView = Static<typeof Case>;
+
+export const CaseParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) }, closed);

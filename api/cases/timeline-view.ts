@@ -1,0 +1,67 @@
+import { evolve, type CaseState } from '../../domain/case.ts';
+import type { CaseEvent } from '../../domain/case-events.ts';
+import { topics } from '../../domain/topics.ts';
+import type { Language } from '../texts/language.ts';
+import { textsIn, type EventTexts, type Narration } from '../texts/texts.ts';
+import { formNumber } from './form-number.ts';
+import { instantText } from './instants.ts';
+import type { Names } from './names.ts';
+import type { TimelineItemView } from './timeline-schema.ts';
+
+/** The events of a case as sentences, oldest first. */
+export function viewTimeline(
+  events: readonly CaseEvent[],
+  number: string,
+  names: Names,
+  language: Language,
+): TimelineItemView[] {
+  let state: CaseState | null = null;
+  return events.map((event, index) => {
+    state = evolve(state, event);
+    return {
+      seq: index + 1,
+      at: instantText(event.at),
+      type: event.type,
+      by: viewDoer(event.by, names),
+      level: state.level,
+      text: tell(event, narration(state, event, number, names, language), language),
+      data: { ...codes(event), ...event.text },
+    };
+  });
+}
+
+export function viewDoer(by: CaseEvent['by'], names: Names): TimelineItemView['by'] {
+  return 'person' in by ? { id: by.person, name: names.person(by.person), role: by.role } : { system: by.system };
+}
+
+function tell<T extends CaseEvent>(event: T, told: Narration, language: Language): string {
+  // One event type at a time ties the sentence to its event; the map is total over both.
+  const sentence = textsIn(language).events[event.type] as EventTexts[T['type']] as (
+    event: T,
+    told: Narration,
+  ) => string;
+  return sentence(event, told);
+}
+
+function narration(state: CaseState, { by }: CaseEvent, number: string, names: Names, language: Language): Narration {
+  const { nouns } = textsIn(language);
+  const label = (topics[state.kind] as Record<string, Record<Language, string>>)[state.topic];
+  return {
+    who: 'person' in by ? `${nouns.roles[by.role]} ${names.person(by.person)}` : by.system,
+    unit: names.unit,
+    person: names.person,
+    clock: (id) => {
+      const clock = state.clocks.find((candidate) => candidate.id === id);
+      return clock ? nouns.clocks[clock.kind] : id;
+    },
+    topic: (topic) => label?.[language] ?? topic,
+    form: (hop) => formNumber(number, hop),
+  };
+}
+
+/** The rules that a case runs under are long and are explained elsewhere. */
+function codes(event: CaseEvent): object {
+  if (event.type !== 'registered') return event.data;
+  const { rules, ...data } = event.data;
+  return { ...data, policy: `${rules.row.policy}/${rules.row.id}`, calendar: rules.calendar.version };
+}

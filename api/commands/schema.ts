@@ -1,0 +1,79 @@
+import { Type, type Static, type TProperties } from 'typebox';
+import { channels } from '../cases/channels.ts';
+import { Code, Words, WordsIfAny } from '../cases/words.ts';
+
+const closed = { additionalProperties: false };
+const expectedVersion = Type.Optional(
+  Type.Integer({ minimum: 1, description: 'refused with 409 stale_version when the case has moved on' }),
+);
+const Files = Type.Optional(Type.Array(Code, { maxItems: 20 }));
+
+const message = <P extends TProperties>(properties: P, example: object) =>
+  Type.Object({ ...properties, expectedVersion }, { ...closed, examples: [example] });
+
+export const Dispatch = message({ unit: Code, note: WordsIfAny }, { unit: 'YX-01-01' });
+export const Acceptance = message({}, {});
+export const Assignment = message({ person: Code }, { person: '0199b2c4-0000-7000-8000-000000000001' });
+export const Contact = message(
+  {
+    channel: Type.Enum(channels),
+    outcome: Type.Enum(['reached', 'not_reached'] as const),
+    note: WordsIfAny,
+  },
+  { channel: 'phone', outcome: 'reached' },
+);
+export const Note = message(
+  { text: Words, visibility: Type.Enum(['internal', 'reporter'] as const), files: Files },
+  { text: '已张贴清理通知', visibility: 'internal' },
+);
+export const Escalation = message(
+  {
+    reason: WordsIfAny,
+    measures: Type.Optional(Type.Array(Type.String({ maxLength: 4_000 }), { maxItems: 50 })),
+    to: Type.Optional(Type.Enum(['street'] as const)),
+  },
+  { reason: '产权单位不配合', measures: ['上门劝导两次', '张贴限期清理通知'] },
+);
+export const PushDown = message({ unit: Code, instruction: Words }, { unit: 'YX-01', instruction: '三日内清理完毕' });
+export const Transfer = message({ unit: Code, reason: Words }, { unit: 'YX-01-02', reason: '地址属相邻网格' });
+export const Feedback = message(
+  { result: Words, reply: WordsIfAny, photos: Files, noPhotoReason: WordsIfAny },
+  { result: '杂物已清理', reply: '您反映的杂物已清理，谢谢监督', noPhotoReason: '现场无网络' },
+);
+export const Verification = message({ passed: Type.Boolean(), reason: WordsIfAny }, { passed: true });
+export const Callback = message(
+  {
+    reached: Type.Boolean(),
+    solved: Type.Optional(Type.Boolean()),
+    satisfaction: Type.Optional(Type.Enum(['satisfied', 'basically', 'unsatisfied'] as const)),
+    handlerAtFault: Type.Optional(Type.Boolean()),
+    note: WordsIfAny,
+  },
+  { reached: true, solved: true, satisfaction: 'satisfied' },
+);
+export const Closure = message({}, {});
+export const Rejection = message(
+  { ground: Words, channel: Words },
+  { ground: '已进入诉讼程序', channel: '区人民法院' },
+);
+export const RejectionConfirmation = message({}, {});
+export const Withdrawal = message({ reason: Words }, { reason: '诉求人已自行解决' });
+export const Reopening = message({ reason: Words }, { reason: '同一位置再次堆放' });
+
+export const CommandHeaders = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({ minLength: 1, maxLength: 255, description: 'makes a repeat of this request harmless' }),
+  ),
+  prefer: Type.Optional(Type.String({ maxLength: 255, description: '`respond-async` answers 202 at once' })),
+});
+
+export const CommandParams = Type.Object(
+  { id: Code, commandId: Type.String({ minLength: 1, maxLength: 128 }) },
+  closed,
+);
+
+export const CommandState = Type.Object(
+  { state: Type.Enum(['pending', 'done', 'refused'] as const), code: Type.Optional(Type.String()) },
+  { ...closed, examples: [{ state: 'refused', code: 'wrong_status' }] },
+);
+export type CommandStateView = Static<typeof CommandState>;

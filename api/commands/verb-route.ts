@@ -1,0 +1,33 @@
+import type { Static, TSchema } from 'typebox';
+import type { PersonRef, VerbArgs } from '../../domain/commands.ts';
+import type { UnitRef } from '../../domain/place.ts';
+
+/** What a command names by code or id, looked up before it is sent; what the caller cannot see is `not_found`. */
+export type Lookups = {
+  unit: (code: string) => Promise<UnitRef>;
+  person: (id: string) => Promise<PersonRef>;
+  files: (ids: readonly string[] | undefined) => Promise<readonly string[]>;
+};
+
+/** What a request body says: the verb with its codes and facts, and its words by field. */
+export type Reading = VerbArgs & { words?: { [field: string]: string | readonly string[] | undefined } };
+
+/** One sub-resource per verb: how its body becomes a command. */
+export type VerbRoute = {
+  path: string;
+  verb: VerbArgs['verb'];
+  summary: string;
+  body: TSchema;
+  read: (body: unknown, look: Lookups) => Promise<Reading> | Reading;
+};
+
+/** Ties a route's body to its schema; the schema has judged the body before it is read. */
+export function verbRoute<Body extends TSchema>(route: {
+  path: string;
+  verb: VerbArgs['verb'];
+  summary: string;
+  body: Body;
+  read: (body: Static<Body>, look: Lookups) => Promise<Reading> | Reading;
+}): VerbRoute {
+  return { ...route, read: (body, look) => route.read(body as Static<Body>, look) };
+}
