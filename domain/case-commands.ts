@@ -3,7 +3,7 @@ import type { CaseState } from './case.ts';
 import type { Actor, CaseEvent } from './case-events.ts';
 import type { Command, PersonCommand, TimerCommand } from './commands.ts';
 import { fireRung } from './escalation.ts';
-import { actingPost } from './permissions.ts';
+import { actingPosts } from './permissions.ts';
 import { isRefusal, refuse, type Refusal } from './refusals.ts';
 import type { Post } from './roles.ts';
 import { isOpen } from './statuses.ts';
@@ -17,34 +17,44 @@ import type { Draft } from './verbs/verb.ts';
  */
 export function decide(state: CaseState, command: Command, at: number): CaseEvent[] | Refusal {
   if (command.verb === 'fire_rung') return decideTimer(state, command, at);
-  const post = permit(state, command);
-  if (isRefusal(post)) return post;
-  const by: Actor = actor(command, post);
+  const posts = permit(state, command);
+  if (isRefusal(posts)) return posts;
+  const answers = posts.map((post) => decideAs(post, state, command, at));
+  return answers.find((answer) => !isRefusal(answer)) ?? answers[0] ?? refuse('not_permitted');
+}
+
+function decideAs(post: Post, state: CaseState, command: PersonCommand, at: number): CaseEvent[] | Refusal {
+  const rule = ruleOf(command.verb);
+  const circumstance = { at, post, person: 'person' in command.by ? command.by.person : undefined };
+  const barred = rule.bar?.(state, circumstance);
+  if (barred) return barred;
+  const by = actor(command, post);
   const stamp = (draft: Draft): CaseEvent => ({ ...draft, at, by, command: command.id });
 
   const first = impliesAccepting(state, command, post) ? [stamp(accepted(state))] : [];
   const now = first.reduce<CaseState>(evolve, state);
-  const drafts = ruleOf(command).decide(now, command, { at, post });
+  const drafts = rule.decide(now, command, circumstance);
   return isRefusal(drafts) ? drafts : [...first, ...drafts.map(stamp)];
 }
 
 /** The gate before every rule: version, end, right, status, in this order, so that the answer never tells more than the caller may know. */
-function permit(state: CaseState, command: PersonCommand): Post | Refusal {
+function permit(state: CaseState, command: PersonCommand): Post[] | Refusal {
   if (command.expectedVersion !== undefined && command.expectedVersion !== state.version) {
     return { refused: 'stale_version', currentVersion: state.version };
   }
-  const rule = ruleOf(command);
-  const from: readonly string[] = rule.from;
+  const { from } = ruleOf(command.verb);
   if (!isOpen(state.status) && !from.includes(state.status)) return refuse('wrong_status');
-  const post = actingPost(state, command.verb, command.by.posts);
-  if (!post) return refuse('not_permitted');
-  return from.includes(state.status) ? post : refuse('wrong_status');
+  const posts = actingPosts(state, command.verb, command.by.posts);
+  if (posts.length === 0) return refuse('not_permitted');
+  return from.includes(state.status) ? posts : refuse('wrong_status');
 }
 
 /** A holder's verb while the case waits to be accepted implies accepting it (case-life.md "Rules across all verbs"). */
 function impliesAccepting(state: CaseState, command: PersonCommand, post: Post): boolean {
   return (
-    state.status === 'pending_accept' && ruleOf(command).impliesAccepting === true && post.unit === state.holder.unit
+    state.status === 'pending_accept' &&
+    ruleOf(command.verb).impliesAccepting === true &&
+    post.unit === state.holder.unit
   );
 }
 

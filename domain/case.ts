@@ -77,7 +77,7 @@ function settle(state: CaseState, event: CaseEvent): CaseState {
     case 'dispatched':
       return enter({ ...withoutProposal(state), path: event.data.path }, event.data.to, event.at);
     case 'transferred':
-      return enter(withoutClimb(state), event.data.to, event.at);
+      return enter(withoutProposal(withoutClimb(state)), event.data.to, event.at);
     case 'escalated':
     case 'pushed_down':
       return enter({ ...withoutClimb(state), hops: event.data.form }, event.data.to, event.at);

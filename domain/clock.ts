@@ -87,13 +87,9 @@ function changeClock(
         ? judge({ ...clock, ledger: closeLedger(clock.ledger, at), stoppedAt: at })
         : clock;
     case 'void':
-      if (clock.stoppedAt !== undefined) return clock;
-      return {
-        ...clock,
-        ledger: closeLedger(clock.ledger, at),
-        stoppedAt: at,
-        state: clock.state === 'missed' ? 'missed' : 'void',
-      };
+      return clock.stoppedAt === undefined
+        ? judge({ ...clock, ledger: closeLedger(clock.ledger, at), stoppedAt: at }, 'void')
+        : clock;
     case 'miss':
       return { ...markMissed(clock), firedRungs: [...clock.firedRungs, dueRung] };
     case 'run_on':
@@ -109,11 +105,11 @@ export function isRunning(clock: Clock): boolean {
   return clock.stoppedAt === undefined && clock.state !== 'paused' && clock.state !== 'void';
 }
 
-/** Met means stopped at or before due (sla.md "Deadline words"). */
-function judge(clock: Clock): Clock {
+/** Met means stopped at or before due (sla.md "Deadline words"); a clock that only lapses is never met, but past due it is missed all the same. */
+function judge(clock: Clock, inTime: 'met' | 'void' = 'met'): Clock {
   if (clock.state === 'missed') return clock;
   const late = clock.dueAt !== null && clock.stoppedAt !== undefined && clock.stoppedAt > clock.dueAt;
-  return late ? markMissed(clock) : { ...clock, state: 'met' };
+  return late ? markMissed(clock) : { ...clock, state: inTime };
 }
 
 function markMissed(clock: Clock): Clock {

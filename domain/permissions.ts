@@ -74,9 +74,9 @@ const registrars: Partial<Record<Role, { onSpot: boolean }>> = {
   integration: { onSpot: false },
 };
 
-/** The post in which somebody may use a verb on a case now, or null; the first that fits, so that the event can name it. */
-export function actingPost(state: CaseState, verb: Verb, posts: readonly Post[]): Post | null {
-  return posts.find((post) => stands(state, post, permissions[verb][post.role])) ?? null;
+/** The posts in which somebody may use a verb on a case now; all that fit, because one may reach further than another. */
+export function actingPosts(state: CaseState, verb: Verb, posts: readonly Post[]): Post[] {
+  return posts.filter((post) => stands(state, post, permissions[verb][post.role]));
 }
 
 /** The post in which somebody may register a case, or null. */
@@ -98,7 +98,7 @@ function stands(state: CaseState, post: Post, relation: Relation | undefined): b
     case 'handler':
       return post.unit === state.holder.unit || post.unit === state.climbedFrom;
     case 'desk':
-      return post.area === state.holder.unit || isOnPath(state.holder.path, post.area);
+      return isOnPath(state.holder.path, post.area);
     case 'place':
       return isOnPath(state.path, post.area);
     case 'ruling':

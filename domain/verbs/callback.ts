@@ -1,7 +1,6 @@
 import { start, stop } from '../case-clocks.ts';
 import type { CallbackAnswer } from '../case-events.ts';
-import { refuse } from '../refusals.ts';
-import { closed } from './closing.ts';
+import { byHandler, closed } from './closing.ts';
 import { overReworkLimit, reworkStarted } from './rework.ts';
 import { words, type Draft, type VerbRule } from './verb.ts';
 
@@ -11,8 +10,8 @@ const attempts = 3;
 /** 回访: asks the reporter, never by who fed back (`same_person`). Undone or the handler's fault: rework. Not reached: next working day again, three times. */
 export const callback: VerbRule<'callback'> = {
   from: ['awaiting_callback'],
+  bar: byHandler,
   decide(state, command, { post }) {
-    if ('person' in command.by && command.by.person === state.fedBackBy) return refuse('same_person');
     const answer = { attempt: state.callbackAttempts + 1, ...command.args };
     const again = !answer.reached && answer.attempt < attempts;
     const calledBack: Draft = {

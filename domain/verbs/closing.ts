@@ -3,7 +3,7 @@ import type { CaseState } from '../case.ts';
 import { isRunning, type ClockKind } from '../clock.ts';
 import type { CaseEvent, EventText, NextCheck } from '../case-events.ts';
 import { refuse, type Refusal } from '../refusals.ts';
-import type { Draft } from './verb.ts';
+import { says, type Circumstance, type Draft } from './verb.ts';
 
 type ClosedAfter = (CaseEvent & { type: 'closed' })['data']['after'];
 
@@ -25,6 +25,11 @@ export function nextCheck(state: CaseState, from: 'feedback' | 'verification'): 
   return callback && mayBeCalled(state) ? 'awaiting_callback' : null;
 }
 
+/** Nobody checks what they have fed back themselves (case-life.md "Rules across all verbs"). */
+export function byHandler(state: CaseState, { person }: Circumstance): Refusal | null {
+  return person !== undefined && person === state.fedBackBy ? refuse('same_person') : null;
+}
+
 /** The clock of a check. */
 export function startCheck(state: CaseState, check: NextCheck) {
   const { verify, callback } = state.rules.row.fixed;
@@ -37,6 +42,6 @@ export function unanswered(
   text: EventText | undefined,
   photos: readonly string[] | undefined,
 ): Refusal | null {
-  if (reporter === 'named' && !text?.reply) return refuse('reply_required');
-  return photos?.length || text?.noPhotoReason ? null : refuse('proof_required');
+  if (reporter === 'named' && !says(text, 'reply')) return refuse('reply_required');
+  return photos?.length || says(text, 'noPhotoReason') ? null : refuse('proof_required');
 }

@@ -3,7 +3,7 @@ import { hop, moveClocks, unitAbove } from '../escalation.ts';
 import { unitAt } from '../place.ts';
 import { refuse } from '../refusals.ts';
 import type { Role } from '../roles.ts';
-import { words, type VerbRule } from './verb.ts';
+import { says, words, type VerbRule } from './verb.ts';
 
 /**
  * 上报: one level up with a numbered form that says what was tried (S2-1). Refused without a measure (`measures_required`),
@@ -12,14 +12,14 @@ import { words, type VerbRule } from './verb.ts';
 export const escalate: VerbRule<'escalate'> = {
   from: ['pending_accept', 'in_progress', 'reworking'],
   impliesAccepting: true,
+  bar: (state) => (unitAbove(state) ? null : refuse('already_at_top')),
   decide(state, command, { at, post }) {
     const above = unitAbove(state);
-    if (!above) return refuse('already_at_top');
     const to = command.args.to === 'street' ? unitAt(state.holder.path, 'street') : above;
     if (!to) return refuse('already_at_top');
-    const skipped = to.level !== above.level;
+    const skipped = to.level !== above?.level;
     if (skipped && !maySkipLevel(state, post.role)) return refuse('level_skip_not_permitted');
-    if (!command.text?.measures?.length) return refuse('measures_required');
+    if (!says(command.text, 'measures')) return refuse('measures_required');
     return [
       {
         type: 'escalated',

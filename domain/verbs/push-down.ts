@@ -10,15 +10,15 @@ import { isOnPath } from '../place.ts';
 import { refuse } from '../refusals.ts';
 import { words, type VerbRule } from './verb.ts';
 
-/** 下派: one level down, to a unit of one's own (`unit_outside_area`), with an instruction and the time that is left; not below the grid (`already_at_bottom`). */
+/** 下派: one level down, to a unit of one's own (`unit_outside_area`), with an instruction and the time that is left; not below the grid or a department (`already_at_bottom`). */
 export const pushDown: VerbRule<'push_down'> = {
   from: ['pending_accept', 'in_progress', 'reworking'],
   impliesAccepting: true,
+  bar: (state) => (levelBelow(state.level) && !isBesideLadder(state) ? null : refuse('already_at_bottom')),
   decide(state, command, { at }) {
     const below = levelBelow(state.level);
-    if (!below) return refuse('already_at_bottom');
     const to = command.facts.unit;
-    if (to.level !== below || to.department || !isOnPath(to.path, state.holder.unit))
+    if (!below || to.level !== below || to.department || !isOnPath(to.path, state.holder.unit))
       return refuse('unit_outside_area');
     const clocks = [
       ...lapse(state, 'accept'),
@@ -29,6 +29,11 @@ export const pushDown: VerbRule<'push_down'> = {
     return [{ type: 'pushed_down', data: hop(state, to, at), clocks, ...words(command) }];
   },
 };
+
+/** A department or committee holds at the street's level, but no unit lies below it. */
+function isBesideLadder({ holder, level }: CaseState): boolean {
+  return holder.path[level] !== holder.unit;
+}
 
 /** The lower level gets its own budget or what is left of the total, whichever ends first (sla.md "Clocks of a case"). */
 function holdingBelow(state: CaseState, level: Level, at: number): ClockChange[] {

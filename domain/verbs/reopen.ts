@@ -10,8 +10,10 @@ const windowDays = 30;
 /** 重新办理: back in progress at its last holder with fresh total and level times; the old verdicts stay (`reopen_window_over`). */
 export const reopen: VerbRule<'reopen'> = {
   from: ['closed'],
-  decide(state, command, { at }) {
-    if (state.closedAt !== undefined && at > state.closedAt + windowDays * dayMs) return refuse('reopen_window_over');
+  bar({ closedAt }, { at }) {
+    return closedAt !== undefined && at > closedAt + windowDays * dayMs ? refuse('reopen_window_over') : null;
+  },
+  decide(state, command) {
     const clocks = [start(state, 'resolve', state.rules.row.resolve), ...startHolding(state, state.level)];
     return [{ type: 'reopened', data: {}, clocks, ...words(command) }];
   },

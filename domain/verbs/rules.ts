@@ -35,9 +35,9 @@ const rules: { [V in Verb]: VerbRule<V> } = {
   reopen,
 };
 
-/** The rule of a command's verb, with the verb's own types tied together again. */
-export function ruleOf(command: { verb: Verb }): VerbRule<Verb> {
-  return rules[command.verb];
+/** The rule of a verb, with the verb's own types tied together again. */
+export function ruleOf(verb: Verb): VerbRule<Verb> {
+  return rules[verb];
 }
 
 export const verbs = Object.keys(rules) as Verb[];

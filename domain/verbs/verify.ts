@@ -1,16 +1,15 @@
-import { stop } from '../case-clocks.ts';
+import { runningClock, stop } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
 import type { ClockChange } from '../clock.ts';
-import { refuse } from '../refusals.ts';
-import { closed, nextCheck, startCheck } from './closing.ts';
+import { byHandler, closed, nextCheck, startCheck } from './closing.ts';
 import { overReworkLimit, reworkStarted } from './rework.ts';
 import { words, type VerbRule } from './verb.ts';
 
 /** 核查: somebody other than who fed back (`same_person`) looks at the place; a failure takes the feedback back and starts a rework. */
 export const verify: VerbRule<'verify'> = {
   from: ['awaiting_verify'],
+  bar: byHandler,
   decide(state, command, { post }) {
-    if ('person' in command.by && command.by.person === state.fedBackBy) return refuse('same_person');
     if (command.args.passed) {
       const next = nextCheck(state, 'verification');
       const clocks = [...stop(state, 'verify'), ...(next ? [startCheck(state, next)] : [])];
@@ -22,7 +21,7 @@ export const verify: VerbRule<'verify'> = {
         {
           type: 'verification_failed',
           data: {},
-          clocks: [...stop(state, 'verify'), ...resolveRunsOn(state)],
+          clocks: [...stop(state, 'verify'), ...takeStopBack(state)],
           ...words(command),
         },
         reworkStarted(state, 'verification'),
@@ -31,7 +30,15 @@ export const verify: VerbRule<'verify'> = {
   },
 };
 
-/** Only the feedback that survives verification stops the total time (sla.md "Clocks of a case"). */
+/** The total time runs on unless an earlier feedback, one that survived its verification, has stopped it (sla.md "Clocks of a case"). */
+function takeStopBack(state: CaseState): ClockChange[] {
+  const fedBackAt = runningClock(state, 'verify')?.startedAt;
+  return state.clocks.some(({ kind, stoppedAt }) => kind === 'resolve' && stoppedAt === fedBackAt)
+    ? resolveRunsOn(state)
+    : [];
+}
+
+/** Takes the stop of the total time back, as if it had run on. */
 export function resolveRunsOn(state: CaseState): ClockChange[] {
   const last = state.clocks.findLast(({ kind }) => kind === 'resolve');
   return last ? [{ do: 'run_on', id: last.id }] : [];
