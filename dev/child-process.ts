@@ -12,6 +12,8 @@ export interface ChildSpec {
   cwd?: string;
   /** Set when the child has to run as another user. */
   owner?: { uid: number; gid: number };
+  /** Others need this child: it is stopped after them. */
+  isNeededByOthers?: boolean;
   /** The signal that means "finish and exit"; SIGTERM unless told. */
   stopSignal?: NodeJS.Signals;
 }
@@ -25,6 +27,9 @@ export interface Child {
   /** Asks the child to finish, and kills it `graceMs` later. */
   stop(graceMs?: number): Promise<void>;
 }
+
+const running = new Map<Child, ChildSpec>();
+let isClosing = false;
 
 let leash: ChildProcess | undefined;
 
@@ -44,6 +49,7 @@ function holdOnLeash(line: string): void {
 
 /** Starts a child in a process group of its own, so that Ctrl-C does not reach it before its turn. */
 export function startChild(spec: ChildSpec): Promise<Child> {
+  if (isClosing) return Promise.reject(new Error('stopping'));
   mkdirSync(dirname(spec.logFile), { recursive: true });
   if (existsSync(spec.logFile)) renameSync(spec.logFile, `${spec.logFile}.1`);
   const log = openSync(spec.logFile, 'a');
@@ -66,7 +72,7 @@ export function startChild(spec: ChildSpec): Promise<Child> {
       holdOnLeash(`+${pid}`);
       void exited.then(() => holdOnLeash(`-${pid}`));
       const isRunning = () => child.exitCode === null && child.signalCode === null;
-      resolve({
+      const started: Child = {
         pid,
         logFile: spec.logFile,
         exited,
@@ -78,9 +84,23 @@ export function startChild(spec: ChildSpec): Promise<Child> {
           await exited;
           clearTimeout(killing);
         },
-      });
+      };
+      running.set(started, spec);
+      void exited.then(() => running.delete(started));
+      resolve(started);
     });
   });
+}
+
+/** Stops every child of this process, the needed ones last, and lets no other start. Returns how many there were. */
+export async function stopChildren(): Promise<number> {
+  isClosing = true;
+  const count = running.size;
+  for (const needed of [false, true]) {
+    const wave = [...running].filter(([, spec]) => (spec.isNeededByOthers ?? false) === needed);
+    await Promise.all(wave.map(([child]) => child.stop()));
+  }
+  return count;
 }
 
 function killGroup(pid: number): void {

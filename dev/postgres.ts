@@ -64,6 +64,7 @@ export async function startPostgres(options: { folder: string; persistent: boole
     env: { ...process.env, LC_ALL: 'C' },
     cwd: home.folder,
     stopSignal: 'SIGINT',
+    isNeededByOthers: true,
     ...(home.owner !== undefined && { owner: home.owner }),
   });
   const adminUrl = `postgres://postgres:${readPassword(dataFolder)}@127.0.0.1:${port}/postgres`;

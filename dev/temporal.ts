@@ -84,6 +84,7 @@ export async function startTemporal(options: {
       '--disable-config-file',
     ],
     logFile: join(folder, 'logs', persistent ? 'temporal.log' : `temporal-${port}.log`),
+    isNeededByOthers: true,
   });
   const stop = async () => {
     await child.stop(8000);

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { Child } from './child-process.ts';
+import type { Installation } from './closing-block.ts';
+import { checkDatabase } from './databases.ts';
+import { readStreet } from './demo-state.ts';
+import { findFreePort } from './ports.ts';
+import { removePostgresData } from './postgres-data.ts';
+import { startPostgres, type PostgresServer } from './postgres.ts';
+import { runToEnd, startServer, type Workplace } from './product-process.ts';
+import { StartFault } from './start-fault.ts';
+import { checkWebPort, type StartOptions } from './start-options.ts';
+import { step } from './start-step.ts';
+import { checkTemporal, removeTemporalData, startTemporal, type TemporalServer } from './temporal.ts';
+
+type Server = Pick<Child, 'exited' | 'logFile'>;
+
+/** What `npm start` has brought up: where it is found, and the servers that have to stay up. */
+export type Product = { installation: Installation; servers: [name: string, server: Server][] };
+
+async function openDatabase(folder: string, named: string | undefined): Promise<{ url: string; own?: PostgresServer }> {
+  if (named) {
+    await checkDatabase(named);
+    return { url: named };
+  }
+  const own = await startPostgres({ folder, persistent: true });
+  return { url: own.url, own };
+}
+
+async function openTemporal(
+  folder: string,
+  named: string | undefined,
+  namespace: string,
+): Promise<{ address: string; own?: TemporalServer }> {
+  if (named) {
+    await checkTemporal(named, namespace);
+    return { address: named };
+  }
+  const own = await startTemporal({ folder, persistent: true, headless: false });
+  return { address: own.address, own };
+}
+
+async function fillDatabase(url: string, empty: boolean, place: Workplace): Promise<void> {
+  await step('database schema', () => runToEnd('database/migrate.ts', 'migrate', [], place));
+  const street = await readStreet(url);
+  if (empty && street.cases > 0)
+    throw new StartFault(
+      'The demo street already has cases: `npm start -- --reset --empty` deletes them, `npm start` keeps them.',
+    );
+  if (street.isSeeded) return;
+  await step(empty ? 'demo street without cases' : 'demo street', () =>
+    runToEnd('dev/demo/seed.ts', 'seed', empty ? ['--empty'] : [], place),
+  );
+}
+
+/** Brings everything up in order and returns when all of it answers. `folder` is the checkout's `.gridcase`. */
+export async function startProduct(folder: string, options: StartOptions, env: NodeJS.ProcessEnv): Promise<Product> {
+  await checkWebPort(options.port);
+  if (options.reset) {
+    removePostgresData(folder);
+    removeTemporalData(folder);
+  }
+  const logs = join(folder, 'logs');
+  const namespace = env['TEMPORAL_NAMESPACE'] || 'default';
+  const [database, temporal] = await Promise.all([
+    step('PostgreSQL', () => openDatabase(folder, env['DATABASE_URL'])),
+    step('Temporal', () => openTemporal(folder, env['TEMPORAL_ADDRESS'], namespace)),
+  ]);
+  const workerPort = await findFreePort(3100);
+  const place = {
+    logs,
+    env: {
+      ...env,
+      NODE_ENV: 'development',
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: temporal.address,
+      TEMPORAL_NAMESPACE: namespace,
+      // Demo passwords are no secret: nothing but this machine may reach them, whatever the shell calls HOST.
+      HOST: '127.0.0.1',
+      PORT: String(options.port),
+      GRIDCASE_WORKER_PORT: String(workerPort),
+      GRIDCASE_REHEARSAL: '1',
+      GRIDCASE_DEMO: '1',
+    },
+  };
+  await fillDatabase(database.url, options.empty, place);
+  const [worker, api] = await Promise.all([
+    step('worker', () => startServer('worker/main.ts', 'worker', workerPort, place)),
+    step('API', () => startServer('api/main.ts', 'api', options.port, place)),
+  ]);
+  const web = `http://127.0.0.1:${options.port}`;
+  const dataFolder = database.own?.dataFolder;
+  return {
+    installation: {
+      web,
+      docs: `${web}/docs`,
+      ...(temporal.own?.uiUrl !== undefined && { temporalUi: temporal.own.uiUrl }),
+      dataFolders: [folder, ...(dataFolder === undefined || dataFolder.startsWith(folder) ? [] : [dataFolder])],
+      logs,
+    },
+    servers: [
+      ['The worker', worker],
+      ['The API', api],
+      ...(database.own === undefined ? [] : [['PostgreSQL', database.own] as [string, Server]]),
+      ...(temporal.own === undefined ? [] : [['Temporal', temporal.own] as [string, Server]]),
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAlive, readCommand } from './process-table.ts';
+
+type Addresses = { web: string; docs: string; temporalUi?: string };
+
+/** A `npm start` of this checkout: its process, and its addresses once it is ready. */
+export type RunningCopy = { pid: number } & Partial<Addresses>;
+
+const fileOf = (folder: string) => join(folder, 'running.json');
+
+function readRunning(folder: string): RunningCopy | undefined {
+  try {
+    const copy = JSON.parse(readFileSync(fileOf(folder), 'utf8')) as RunningCopy;
+    // The file of a run that was killed stays behind, and its process id may be somebody else's by now.
+    const runs = copy.pid !== process.pid && isAlive(copy.pid) && readCommand(copy.pid).includes('start.ts');
+    return runs ? copy : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes this process the one copy that runs on `folder`, or returns the copy that already does. */
+export function claimFolder(folder: string): RunningCopy | undefined {
+  mkdirSync(folder, { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(fileOf(folder), JSON.stringify({ pid: process.pid }), { flag: 'wx' });
+      return undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const other = readRunning(folder);
+    if (other !== undefined) return other;
+    rmSync(fileOf(folder), { force: true });
+  }
+}
+
+/** Lets a second start say where this one is found. */
+export function announceAddresses(folder: string, { web, docs, temporalUi }: Addresses): void {
+  writeFileSync(fileOf(folder), JSON.stringify({ pid: process.pid, web, docs, temporalUi }));
+}
+
+export function releaseFolder(folder: string): void {
+  rmSync(fileOf(folder), { force: true });
+}
+
+/** What a second start says, in a few lines. */
+export function describeRunning(copy: RunningCopy): string {
+  if (copy.web === undefined)
+    return `gridcase is already being started by process ${copy.pid}: wait for its addresses there, or stop it with Ctrl-C.`;
+  return [
+    `gridcase is already running (process ${copy.pid}): use it, or stop it there with Ctrl-C.`,
+    `  Web and API   ${copy.web}`,
+    `  API docs      ${copy.docs}`,
+    ...(copy.temporalUi === undefined ? [] : [`  Temporal UI   ${copy.temporalUi}`]),
+  ].join('\n');
+}
