@@ -1,3 +1,4 @@
+import type { CaseEventType } from '../../domain/case-events.ts';
 import type { BudgetUnit } from '../../domain/budget.ts';
 import type { ClockKind, ClockState } from '../../domain/clock.ts';
 import type { Verb } from '../../domain/commands.ts';
@@ -15,6 +16,8 @@ export type Nouns = {
   statuses: Record<CaseStatus, string>;
   roles: Record<Role, string>;
   verbs: Record<Verb, string>;
+  events: Record<CaseEventType, string>;
+  formReasons: Record<'time_ran_out', string>;
   channels: Record<Channel, string>;
   clocks: Record<ClockKind, string>;
   clockStates: Record<ClockState, string>;
