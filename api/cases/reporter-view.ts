@@ -27,12 +27,11 @@ export function viewReporter(reporter: ReporterRecord | null, posts: readonly Po
 
 /** 张三丰 → 张**: the first character stays, and the length is not told. */
 export function maskName(name: string): string {
-  return `${[...name][0] ?? ''}**`;
+  return `${String.fromCodePoint(name.codePointAt(0) ?? 0x2a)}**`;
 }
 
 /** 13812345678 → 138****5678; of a short number only the last two digits stay. */
 export function maskPhone(phone: string): string {
-  const digits = [...phone];
-  if (digits.length < 9) return `****${digits.slice(-2).join('')}`;
-  return `${digits.slice(0, 3).join('')}****${digits.slice(-4).join('')}`;
+  if (phone.length < 9) return `****${phone.slice(-2)}`;
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }

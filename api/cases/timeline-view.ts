@@ -2,7 +2,7 @@ import { evolve, type CaseState } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { topics } from '../../domain/topics.ts';
 import type { Language } from '../texts/language.ts';
-import { textsIn, type EventTexts, type Narration } from '../texts/texts.ts';
+import { textsIn, type Narration } from '../texts/texts.ts';
 import { formNumber } from './form-number.ts';
 import { instantText } from './instants.ts';
 import type { Names } from './names.ts';
@@ -34,12 +34,9 @@ export function viewDoer(by: CaseEvent['by'], names: Names): TimelineItemView['b
   return 'person' in by ? { id: by.person, name: names.person(by.person), role: by.role } : { system: by.system };
 }
 
-function tell<T extends CaseEvent>(event: T, told: Narration, language: Language): string {
-  // One event type at a time ties the sentence to its event; the map is total over both.
-  const sentence = textsIn(language).events[event.type] as EventTexts[T['type']] as (
-    event: T,
-    told: Narration,
-  ) => string;
+function tell(event: CaseEvent, told: Narration, language: Language): string {
+  // The map is total over the types and each sentence takes its own, which an index by type cannot say.
+  const sentence = textsIn(language).events[event.type] as (event: CaseEvent, told: Narration) => string;
   return sentence(event, told);
 }
 

@@ -4,12 +4,15 @@ import type { Verb } from '../../domain/commands.ts';
 import type { Level } from '../../domain/levels.ts';
 import { effects as effectsInEnglish } from './en/effects.ts';
 import { events as eventsInEnglish } from './en/events.ts';
+import { explanation as explanationInEnglish } from './en/explanation.ts';
 import { next as nextInEnglish } from './en/next.ts';
 import { nouns as nounsInEnglish } from './en/nouns.ts';
+import type { ExplanationTexts } from './explanation.ts';
 import type { Language } from './language.ts';
 import type { Nouns } from './nouns.ts';
 import { effects as effectsInChinese } from './zh/effects.ts';
 import { events as eventsInChinese } from './zh/events.ts';
+import { explanation as explanationInChinese } from './zh/explanation.ts';
 import { next as nextInChinese } from './zh/next.ts';
 import { nouns as nounsInChinese } from './zh/nouns.ts';
 
@@ -35,11 +38,29 @@ export type NextCode = 'climb' | 'remind' | 'overdue';
 
 export type NextTexts = Record<NextCode, (facts: { clock: ClockKind; to: string }) => string>;
 
-export type Texts = { nouns: Nouns; events: EventTexts; effects: EffectTexts; next: NextTexts };
+export type Texts = {
+  nouns: Nouns;
+  events: EventTexts;
+  effects: EffectTexts;
+  next: NextTexts;
+  explanation: ExplanationTexts;
+};
 
 const texts: Record<Language, Texts> = {
-  zh: { nouns: nounsInChinese, events: eventsInChinese, effects: effectsInChinese, next: nextInChinese },
-  en: { nouns: nounsInEnglish, events: eventsInEnglish, effects: effectsInEnglish, next: nextInEnglish },
+  zh: {
+    nouns: nounsInChinese,
+    events: eventsInChinese,
+    effects: effectsInChinese,
+    next: nextInChinese,
+    explanation: explanationInChinese,
+  },
+  en: {
+    nouns: nounsInEnglish,
+    events: eventsInEnglish,
+    effects: effectsInEnglish,
+    next: nextInEnglish,
+    explanation: explanationInEnglish,
+  },
 };
 
 /** Every sentence and noun in the reader's language. */

@@ -1,0 +1,47 @@
+import { Type, type Static } from 'typebox';
+import { Instant, InstantOrNull } from './instants.ts';
+
+const closed = { additionalProperties: false };
+const units = [
+  'emergency_minute',
+  'emergency_hour',
+  'working_minute',
+  'working_hour',
+  'working_day',
+  'calendar_day',
+] as const;
+
+const Span = Type.Object({ from: Instant, to: InstantOrNull }, closed);
+
+const Step = Type.Object(
+  {
+    from: Type.String({ format: 'date' }),
+    to: Type.String({ format: 'date' }),
+    days: Type.Integer(),
+    what: Type.Enum(['counted', 'skipped', 'rolled', 'landed', 'folded'] as const),
+    reason: Type.Optional(Type.Enum(['start_day', 'weekend', 'holiday', 'paused', 'after_close'] as const)),
+    name: Type.Optional(Type.String({ description: 'of the holiday' })),
+    minutes: Type.Optional(Type.Number()),
+    counted: Type.Optional(Type.Integer({ description: 'dates counted in a folded stretch' })),
+    stretches: Type.Optional(Type.Array(Span)),
+    outsideCoverage: Type.Optional(Type.Boolean()),
+    text: Type.String(),
+  },
+  closed,
+);
+
+/** Why a clock is due when it is: each date counted and each skipped, with the holiday's name. */
+export const Explanation = Type.Object(
+  {
+    unit: Type.Enum(units),
+    budget: Type.Number(),
+    calendar: Type.String(),
+    startAt: InstantOrNull,
+    dueAt: InstantOrNull,
+    provisional: Type.Boolean(),
+    pauses: Type.Array(Span),
+    steps: Type.Array(Step),
+  },
+  closed,
+);
+export type ExplanationView = Static<typeof Explanation>;

@@ -1,0 +1,91 @@
+import { Type, type Static } from 'typebox';
+import { caseKinds, tracks } from '../../domain/kinds.ts';
+import { levels } from '../../domain/levels.ts';
+import { caseStatuses } from '../../domain/statuses.ts';
+import { InstantOrNull } from '../cases/instants.ts';
+import { caseHead } from '../cases/schema.ts';
+import { Code } from '../cases/words.ts';
+
+const closed = { additionalProperties: false };
+
+/** The saved views (data.md "Views"). */
+export const viewIds = [
+  'triage',
+  'mine',
+  'due_within_hour',
+  'due_today',
+  'overdue',
+  'returned',
+  'listed',
+  'awaiting_verify',
+  'awaiting_callback',
+  'objections',
+  'disputes',
+] as const;
+
+/** An instant, or a date of the street that stands for its beginning. */
+export const Moment = Type.Unsafe<string>({
+  type: 'string',
+  anyOf: [{ format: 'date-time' }, { format: 'date' }],
+  examples: ['2026-10-01', '2026-10-01T00:00:00+08:00'],
+});
+
+export const Page = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: '50 unless told' })),
+  cursor: Type.Optional(
+    Type.String({ maxLength: 1_000, pattern: '^[A-Za-z0-9_-]+$', description: '`nextCursor` of the page before' }),
+  ),
+};
+
+export const CaseFilters = {
+  view: Type.Optional(Type.Enum(viewIds)),
+  status: Type.Optional(Type.Enum(caseStatuses)),
+  kind: Type.Optional(Type.Enum(caseKinds)),
+  topic: Type.Optional(Code),
+  track: Type.Optional(Type.Enum(tracks)),
+  level: Type.Optional(Type.Enum(levels)),
+  unit: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'code; its whole subtree' })),
+  holder: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'unit code or person id' })),
+  dueBefore: Type.Optional(Moment),
+  dueAfter: Type.Optional(Moment),
+  breached: Type.Optional(Type.Boolean({ description: 'whether any clock of it was missed' })),
+  registeredFrom: Type.Optional(Moment),
+  registeredTo: Type.Optional(Moment),
+  q: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'number, words, or Chinese of two characters or more' }),
+  ),
+};
+
+export const CaseQuery = Type.Object(
+  { ...CaseFilters, sort: Type.Optional(Type.Enum(['due', 'registered', 'updated'] as const)), ...Page },
+  closed,
+);
+export type CaseQueryString = Static<typeof CaseQuery>;
+
+export const CaseListItem = Type.Object(
+  { ...caseHead, dueAt: InstantOrNull, overdue: Type.Boolean(), updatedAt: Type.String({ format: 'date-time' }) },
+  closed,
+);
+
+export const NextCursor = Type.Unsafe<string | null>({ type: ['string', 'null'] });
+
+export const CaseList = Type.Object({ items: Type.Array(CaseListItem), nextCursor: NextCursor }, closed);
+export type CaseListView = Static<typeof CaseList>;
+
+export const Views = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object(
+        {
+          id: Type.Enum(viewIds),
+          count: Type.Unsafe<number | null>({
+            type: ['integer', 'null'],
+            description: 'exact up to 999; null for more',
+          }),
+        },
+        closed,
+      ),
+    ),
+  },
+  { ...closed, examples: [{ items: [{ id: 'overdue', count: 3 }] }] },
+);
