@@ -1,5 +1,4 @@
 import type { CaseState } from '../domain/case.ts';
-import type { CaseEvent } from '../domain/case-events.ts';
 import type { PersonCommand } from '../domain/commands.ts';
 
 // All that callers of a case workflow may import: names and shapes, no workflow code.
@@ -20,14 +19,3 @@ export function caseWorkflowId(caseId: string): string {
 export type CaseInput = { caseId: string; state: CaseState; queue: readonly PersonCommand[] };
 
 export type CommandOutcome = { version: number };
-
-/** What has to be stored: either all of it becomes the next versions of the case, or nothing is written. */
-export type Recording = {
-  caseId: string;
-  expectedVersion: number;
-  command: { id: string; bodyHash: string; caller: string };
-  events: readonly CaseEvent[];
-};
-
-/** Stored as proposed, or else the events (without their words) that are stored after the expected version. */
-export type Recorded = { version: number } | { behind: readonly CaseEvent[] };

@@ -20,17 +20,19 @@ export class RungTimer {
 
   #start(rung: DueRung): CancellationScope {
     const scope = new CancellationScope();
-    void scope.run(() => this.#wait(rung));
+    void scope.run(() => this.#wait(rung, scope));
     return scope;
   }
 
-  async #wait({ clock, rung, at }: DueRung): Promise<void> {
+  async #wait({ clock, rung, at }: DueRung, scope: CancellationScope): Promise<void> {
     try {
       await sleep(Math.max(at - Date.now(), 1), { summary: `${clock} ${rung}` });
     } catch (error) {
       if (isCancellation(error)) return;
       throw error;
     }
+    // It may have been armed anew in the very activation in which it passed.
+    if (this.#armed?.scope !== scope) return;
     this.#armed = null;
     this.#passed = true;
   }
