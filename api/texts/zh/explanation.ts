@@ -1,5 +1,4 @@
-import type { SkipReason } from '../../domain/explanation-dates.ts';
-import type { ExplanationTexts } from '../explanation.ts';
+import type { ExplanationTexts, SkipReason } from '../explanation.ts';
 
 const reasons: Record<SkipReason, string> = {
   start_day: '起算当日',
