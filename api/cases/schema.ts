@@ -5,6 +5,7 @@ import { caseStatuses } from '../../domain/statuses.ts';
 import { verbs } from '../../domain/verbs/rules.ts';
 import { channels } from './channels.ts';
 import { Clock } from './clock-schema.ts';
+import { Doer } from './doer-schema.ts';
 import { Instant, InstantOrNull } from './instants.ts';
 
 const closed = { additionalProperties: false };
@@ -55,10 +56,16 @@ const HandoverForm = Type.Object(
     from: Type.String(),
     to: Type.String(),
     issuedAt: Instant,
-    by: Type.String(),
+    by: Doer,
     reason: Type.String(),
     measures: Type.Array(Type.String()),
     timeLeft: TextOrNull,
+    cover: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      description: 'the vacant unit that the receiver stands in for',
+    }),
+    receivedAt: InstantOrNull,
+    receivedBy: Type.Union([Doer, Type.Null()]),
   },
   closed,
 );

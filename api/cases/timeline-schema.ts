@@ -1,15 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { levels } from '../../domain/levels.ts';
-import { roles } from '../../domain/roles.ts';
+import { Doer } from './doer-schema.ts';
 import { Instant } from './instants.ts';
 
 const closed = { additionalProperties: false };
-
-/** Who did it: a person in a role, or a system such as the clock itself. */
-export const Doer = Type.Union([
-  Type.Object({ id: Type.String(), name: Type.String(), role: Type.Enum(roles) }, closed),
-  Type.Object({ system: Type.String() }, closed),
-]);
 
 export const TimelineItem = Type.Object(
   {

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../domain/case-events.ts';
 import { topics } from '../../domain/topics.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn, type Narration } from '../texts/texts.ts';
+import { viewDoer } from './doer-view.ts';
 import { formNumber } from './form-number.ts';
 import { instantText } from './instants.ts';
 import type { Names } from './names.ts';
@@ -28,10 +29,6 @@ export function viewTimeline(
       data: { ...codes(event), ...event.text },
     };
   });
-}
-
-export function viewDoer(by: CaseEvent['by'], names: Names): TimelineItemView['by'] {
-  return 'person' in by ? { id: by.person, name: names.person(by.person), role: by.role } : { system: by.system };
 }
 
 function tell(event: CaseEvent, told: Narration, language: Language): string {

@@ -1,0 +1,82 @@
+import type { InferEntity } from '@mikro-orm/core';
+import type { Case } from '../../database/entities/case.ts';
+import type { HandoverForm } from '../../database/entities/handover-form.ts';
+import { isRunning } from '../../domain/clock.ts';
+import type { Caller } from '../caller.ts';
+import { textsIn } from '../texts/texts.ts';
+import { viewAllowed } from './allowed-view.ts';
+import type { Channel } from './channels.ts';
+import { viewClock } from './clock-view.ts';
+import { viewForm } from './form-view.ts';
+import { instantOrNull, instantText } from './instants.ts';
+import type { Names } from './names.ts';
+import { viewNext } from './next-view.ts';
+import { viewReporter, type ReporterRecord } from './reporter-view.ts';
+import type { CaseView } from './schema.ts';
+
+export type CaseRow = InferEntity<typeof Case>;
+
+/** Everything on file that a case is shown from. */
+export type CaseFile = {
+  row: CaseRow;
+  reporter: ReporterRecord | null;
+  forms: readonly InferEntity<typeof HandoverForm>[];
+  names: Names;
+};
+
+/** A case as this caller may read it at `now` (epoch ms), with what the caller may do. */
+export function viewCase({ row, reporter, forms, names }: CaseFile, caller: Caller, now: number): CaseView {
+  const { state } = row;
+  const texts = textsIn(caller.language);
+  return {
+    ...viewHead(row, names),
+    description: row.description || null,
+    place: {
+      address: row.address,
+      grid: row.grid ?? null,
+      community: row.community ?? null,
+      street: row.street,
+      lng: degrees(row.lng),
+      lat: degrees(row.lat),
+    },
+    reporter: viewReporter(reporter, caller.posts),
+    reworkRound: state.reworkRound,
+    provisional: state.clocks.some((clock) => isRunning(clock) && clock.provisional),
+    clocks: state.clocks.map((clock) => viewClock(clock, state.rules.calendar, now)),
+    next: viewNext(state, texts, names.unit),
+    handoverForms: forms.map((form) => viewForm(form, names, texts)),
+    cards: [],
+    children: [],
+    mediation: null,
+    allowed: viewAllowed(state, { posts: caller.posts, person: caller.person?.id }, now, texts),
+  };
+}
+
+/** What every list says about a case, too. */
+export function viewHead(row: CaseRow, names: Names) {
+  const { holder } = row.state;
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    kind: row.kind,
+    topic: row.topic,
+    track: row.track,
+    title: row.title,
+    channel: row.channel as Channel,
+    status: row.status,
+    level: row.level,
+    holder: {
+      unit: { code: holder.unit, name: names.unit(holder.unit), level: row.level },
+      person: holder.person === undefined ? null : { id: holder.person, name: names.person(holder.person) },
+      since: instantText(holder.since),
+    },
+    registeredAt: instantText(row.registeredAt),
+    closedAt: instantOrNull(row.closedAt),
+  };
+}
+
+/** The mapper types a double as text or number. */
+function degrees(value: number | string | null | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
