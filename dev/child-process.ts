@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, openSync, closeSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +46,13 @@ function holdOnLeash(line: string): void {
     (leash.stdin as { unref?: () => void } | null)?.unref?.();
   }
   leash.stdin?.write(`${line}\n`);
+}
+
+/** The leash ends by itself when we do; who says that everything has stopped has waited for it too. */
+async function dropLeash(): Promise<void> {
+  if (leash === undefined || leash.exitCode !== null) return;
+  leash.stdin?.end();
+  await once(leash, 'exit');
 }
 
 /** Starts a child in a process group of its own, so that Ctrl-C does not reach it before its turn. */
@@ -100,6 +108,7 @@ export async function stopChildren(): Promise<number> {
     const wave = [...running].filter(([, spec]) => (spec.isNeededByOthers ?? false) === needed);
     await Promise.all(wave.map(([child]) => child.stop()));
   }
+  await dropLeash();
   return count;
 }
 

@@ -22,10 +22,12 @@ export function readCommand(pid: number): string {
 
 /** Ends a server that an earlier run left behind, known by its process id and by words in its command line. */
 export async function endLeftover(pid: number, words: string): Promise<void> {
-  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid) || !readCommand(pid).includes(words)) return;
+  // A process that has ended but was never waited for still has its id, and no command line any more.
+  const isThere = () => isAlive(pid) && readCommand(pid).includes(words);
+  if (!Number.isInteger(pid) || pid <= 1 || !isThere()) return;
   process.kill(pid, 'SIGINT');
   const killAt = Date.now() + 10_000;
-  while (isAlive(pid)) {
+  while (isThere()) {
     if (Date.now() > killAt) process.kill(pid, 'SIGKILL');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
