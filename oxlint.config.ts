@@ -21,7 +21,10 @@ export default defineConfig({
   categories: { correctness: 'error', suspicious: 'error' },
   rules: {
     'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
-    'no-unused-vars': ['error', { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+    'no-unused-vars': [
+      'error',
+      { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+    ],
     eqeqeq: 'error',
     'no-var': 'error',
     'prefer-const': 'error',
@@ -72,7 +75,10 @@ export default defineConfig({
         'node/no-process-env': 'off',
         'import/no-default-export': 'off',
         'typescript/no-non-null-assertion': 'off',
-        'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'given.**', 'fc.assert'] }],
+        'vitest/expect-expect': [
+          'error',
+          { assertFunctionNames: ['expect', 'expect*', '**.gives', '**.isRefused', '**.passed', 'fc.assert'] },
+        ],
         // A second argument names the case that failed inside a loop.
         'vitest/valid-expect': ['error', { maxArgs: 2 }],
         'unicorn/no-array-sort': 'off',
