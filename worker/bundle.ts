@@ -11,9 +11,14 @@ export async function buildBundle(): Promise<string> {
   return code;
 }
 
+/** Builds the workflow code into a file, for workers to be started with. */
+export async function writeBundle(target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, await buildBundle());
+}
+
 if (import.meta.main) {
   const [, , target] = process.argv;
   if (target === undefined) throw new Error('Say where the bundle is to be written: node worker/bundle.ts <file>');
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, await buildBundle());
+  await writeBundle(target);
 }
