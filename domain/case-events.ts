@@ -18,7 +18,7 @@ export type CaseRules = { row: BoundRow; calendar: WorkCalendar };
 /** The words that came with a command, by field; kept beside the event, never in the folded state. */
 export type EventText = { [field: string]: string | readonly string[] };
 
-/** A change of holder between levels: one numbered hand-over form each. `timeLeft` is what was left of the total time (ISO 8601 duration); `cover` names the vacant unit that the target stands in for. */
+/** A change of holder between levels: one numbered hand-over form each. `timeLeft` is what was left of the total time (ISO 8601 duration); `cover`, here and wherever a case enters a queue, names the vacant unit that the target stands in for. */
 export type Hop = { from: string; to: UnitRef; form: number; timeLeft: string | null; cover?: string };
 
 export type CaseEventBody =
@@ -33,9 +33,10 @@ export type CaseEventBody =
         status: 'pending_accept' | 'pending_dispatch';
         reporter: ReporterMode;
         rules: CaseRules;
+        cover?: string;
       };
     }
-  | { type: 'dispatched'; data: { to: UnitRef; path: AreaPath } }
+  | { type: 'dispatched'; data: { to: UnitRef; path: AreaPath; cover?: string } }
   | { type: 'accepted'; data: Record<never, never> }
   | { type: 'assigned'; data: { person: string } }
   | { type: 'contacted'; data: { channel: string; outcome: 'reached' | 'not_reached' } }
@@ -43,7 +44,7 @@ export type CaseEventBody =
   | { type: 'escalated'; data: Hop & { skipped: boolean } }
   | { type: 'climbed'; data: Hop & { clock: string } }
   | { type: 'pushed_down'; data: Hop }
-  | { type: 'transferred'; data: { from: string; to: UnitRef } }
+  | { type: 'transferred'; data: { from: string; to: UnitRef; cover?: string } }
   | { type: 'fed_back'; data: { photos: readonly string[]; next?: NextCheck } }
   | { type: 'verified'; data: { next?: NextCheck } }
   | { type: 'verification_failed'; data: Record<never, never> }

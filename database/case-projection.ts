@@ -1,0 +1,66 @@
+import { evolve, type CaseState } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/case-events.ts';
+import { isRunning, type ClockKind } from '../domain/clock.ts';
+import { nextRung } from '../domain/escalation.ts';
+import { followHolder, type HoldingSpan } from '../domain/holding-spans.ts';
+
+/** What a row keeps beside the folded state, because the state does not remember it. */
+export type CaseHistory = { spans: readonly HoldingSpan[]; involved: readonly string[] };
+
+/** A case after each of its new events, oldest first; the last one is what the row will say. */
+export type Step = { event: CaseEvent; before: CaseState | null; after: CaseState; history: CaseHistory };
+
+/** The clocks whose end is the promise that a board sorts by. */
+const promises: readonly ClockKind[] = ['resolve', 'rework'];
+
+/** Folds events one by one, following who holds the case. */
+export function followEvents(
+  state: CaseState | null,
+  history: CaseHistory,
+  events: readonly CaseEvent[],
+): readonly Step[] {
+  const steps: Step[] = [];
+  for (const event of events) {
+    const last = steps.at(-1);
+    const before = last?.after ?? state;
+    const after = evolve(before, event);
+    const known = last?.history ?? history;
+    const involved = known.involved.includes(after.holder.unit)
+      ? known.involved
+      : [...known.involved, after.holder.unit];
+    steps.push({ event, before, after, history: { spans: followHolder(known.spans, after), involved } });
+  }
+  return steps;
+}
+
+/** The columns of a case that its events decide. */
+export function caseColumns(state: CaseState, { spans, involved }: CaseHistory) {
+  return {
+    version: state.version,
+    state,
+    kind: state.kind,
+    topic: state.topic,
+    track: state.track,
+    status: state.status,
+    level: state.level,
+    street: state.path.street,
+    community: state.path.community ?? null,
+    grid: state.path.grid ?? null,
+    holderUnit: state.holder.unit,
+    holderPerson: state.holder.person ?? null,
+    involved: [...involved],
+    registeredAt: state.registeredAt,
+    closedAt: state.closedAt ?? null,
+    dueAt: dueAt(state),
+    nextRungAt: nextRung(state)?.at ?? null,
+    updatedAt: state.lastAt,
+    spans: [...spans],
+  };
+}
+
+function dueAt(state: CaseState): number | null {
+  const due = state.clocks.flatMap((clock) =>
+    promises.includes(clock.kind) && isRunning(clock) && clock.dueAt !== null ? [clock.dueAt] : [],
+  );
+  return due.length > 0 ? Math.min(...due) : null;
+}

@@ -1,0 +1,72 @@
+import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { CaseState } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/case-events.ts';
+import type { HoldingSpan } from '../domain/holding-spans.ts';
+import { writeConsequences } from './case-consequences.ts';
+import { caseColumns, followEvents } from './case-projection.ts';
+import { Case } from './entities/case.ts';
+import { appendEvents, readEventsAfter, withoutText, type Message } from './stored-events.ts';
+import { fillVacancies, standingOf, type Standing } from './vacancies.ts';
+
+export type Recording = {
+  caseId: string;
+  /** The version on which the events were decided. */
+  expectedVersion: number;
+  command: Message;
+  events: readonly CaseEvent[];
+};
+
+/** `behind`: what is stored after the expected version, and what whoever decides has to fold in place of its own events. */
+export type Recorded = { version: number } | { behind: CaseEvent[] };
+
+type LockedRow = {
+  number: string;
+  version: number;
+  state: CaseState;
+  spans: HoldingSpan[];
+  involved: string[];
+  known: boolean;
+  standing: Standing;
+};
+
+/**
+ * Records what was decided, in one transaction: compare and append. Under the row's lock it writes only if the row is at the
+ * expected version and the command is new; a local activity may run twice for one task, and what it is told may be stale.
+ */
+export function recordCase(em: SqlEntityManager, recording: Recording): Promise<Recorded> {
+  return em.transactional((tx) => recordOn(tx, recording));
+}
+
+/** As `recordCase`, inside a transaction that has more to write. */
+export async function recordOn(tx: SqlEntityManager, recording: Recording): Promise<Recorded> {
+  const { caseId, expectedVersion, command } = recording;
+  const row = await lockRow(tx, recording);
+  if (row.version !== expectedVersion || row.known)
+    return { behind: await readEventsAfter(tx, caseId, expectedVersion) };
+
+  const { events, alarms } = fillVacancies(recording.events, row.version, row.standing);
+  const steps = followEvents(row.state, row, events);
+  const last = steps.at(-1);
+  if (!last) return { version: row.version };
+  await appendEvents(tx, caseId, command, steps);
+  await tx.nativeUpdate(Case, { id: caseId, version: expectedVersion }, caseColumns(last.after, last.history));
+  await writeConsequences(tx, { caseId, number: row.number, steps, alarms, commandId: command.id });
+
+  const rewritten = events.some((event, index) => event !== recording.events[index]);
+  return rewritten ? { behind: events.map(withoutText) } : { version: last.after.version };
+}
+
+async function lockRow(em: SqlEntityManager, { caseId, command, events }: Recording): Promise<LockedRow> {
+  const ids = [...new Set([command.id, ...events.map((event) => event.command)])];
+  // What the subqueries see may be older than the row that the lock waited for. That is harmless: such a row has moved on
+  // from the expected version, and the events that it has gained are read anew.
+  const [row] = await em.execute<LockedRow[]>(sql`
+    select c.number, c.version, c.state, c.spans, c.involved,
+      exists (
+        select 1 from case_event e
+        where e.case_id = c.id and e.command_id = any (array[${ids}]::text[])) as known,
+      (${standingOf(events)}) as standing
+    from "case" c where c.id = ${caseId} for update of c`);
+  if (!row) throw new Error(`there is no case ${caseId} to record on`);
+  return row;
+}
