@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import type { Child } from './child-process.ts';
 import type { Installation } from './closing-block.ts';
 import { checkDatabase } from './databases.ts';
-import { readStreet } from './demo-state.ts';
+import { forgetSeeding, seedStreet, wasSeedingInterrupted } from './demo-street.ts';
 import { findFreePort } from './ports.ts';
 import { removePostgresData } from './postgres-data.ts';
 import { startPostgres, type PostgresServer } from './postgres.ts';
-import { runToEnd, startServer, type Workplace } from './product-process.ts';
-import { StartFault } from './start-fault.ts';
+import { runToEnd, startServer } from './product-process.ts';
 import { checkWebPort, type StartOptions } from './start-options.ts';
 import { step } from './start-step.ts';
 import { checkTemporal, removeTemporalData, startTemporal, type TemporalServer } from './temporal.ts';
@@ -39,26 +38,16 @@ async function openTemporal(
   return { address: own.address, own };
 }
 
-async function fillDatabase(url: string, empty: boolean, place: Workplace): Promise<void> {
-  await step('database schema', () => runToEnd('database/migrate.ts', 'migrate', [], place));
-  const street = await readStreet(url);
-  if (empty && street.cases > 0)
-    throw new StartFault(
-      'The demo street already has cases: `npm start -- --reset --empty` deletes them, `npm start` keeps them.',
-    );
-  if (street.isSeeded) return;
-  await step(empty ? 'demo street without cases' : 'demo street', () =>
-    runToEnd('dev/demo/seed.ts', 'seed', empty ? ['--empty'] : [], place),
-  );
+function removeData(folder: string): void {
+  removePostgresData(folder);
+  removeTemporalData(folder);
+  forgetSeeding(folder);
 }
 
 /** Brings everything up in order and returns when all of it answers. `folder` is the checkout's `.gridcase`. */
 export async function startProduct(folder: string, options: StartOptions, env: NodeJS.ProcessEnv): Promise<Product> {
   await checkWebPort(options.port);
-  if (options.reset) {
-    removePostgresData(folder);
-    removeTemporalData(folder);
-  }
+  if (options.reset || (wasSeedingInterrupted(folder) && !env['DATABASE_URL'])) removeData(folder);
   const logs = join(folder, 'logs');
   const namespace = env['TEMPORAL_NAMESPACE'] || 'default';
   const [database, temporal] = await Promise.all([
@@ -82,7 +71,8 @@ export async function startProduct(folder: string, options: StartOptions, env: N
       GRIDCASE_DEMO: '1',
     },
   };
-  await fillDatabase(database.url, options.empty, place);
+  await step('database schema', () => runToEnd('database/migrate.ts', 'migrate', [], place));
+  await seedStreet(folder, database.url, options.empty, place);
   const [worker, api] = await Promise.all([
     step('worker', () => startServer('worker/main.ts', 'worker', workerPort, place)),
     step('API', () => startServer('api/main.ts', 'api', options.port, place)),
