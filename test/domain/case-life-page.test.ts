@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+import { allowedVerbs } from '../../domain/allowed.ts';
+import { decide } from '../../domain/case-commands.ts';
+import { isRefusal } from '../../domain/refusals.ts';
+import { verbsOf } from '../../domain/permissions.ts';
+import { roles, type Post } from '../../domain/roles.ts';
+import { caseStatuses } from '../../domain/statuses.ts';
+import { verbs } from '../../domain/verbs/rules.ts';
+import { commandsOf } from './doing.ts';
+import { caseIn, tellVerb } from './status-lives.ts';
+
+const page = readFileSync(new URL('../../docs/case-life.md', import.meta.url), 'utf8');
+const cells = page
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+const cellOf = (name: string, column: number) =>
+  cells.find(([, first]) => first?.replaceAll('`', '').split(' ')[0] === name)?.[column];
+
+// Every role, in the unit that holds and in the street: whatever is refused now is refused by the status.
+const posts = roles.flatMap((role): Post[] => [
+  { role, unit: 'YX-01-01', area: 'YX-01-01' },
+  { role, unit: 'YX-01', area: 'YX-01' },
+  { role, unit: 'YX', area: 'YX' },
+]);
+
+describe('docs/case-life.md', () => {
+  test.each(caseStatuses)('says what may be done in %s', (status) => {
+    const state = caseIn[status];
+    const proposed = { ...state, rejectionProposedBy: 'somebody-else' };
+    const level = { ...state, level: 'community', holder: { ...state.holder, unit: 'YX-01' } } as const;
+    const allowed = new Set([state, proposed, level].flatMap((seen) => allowedVerbs(seen, posts, 'anybody')));
+    expect(cellOf(status, 2)).toBe(verbs.filter((verb) => allowed.has(verb)).join(', ') || '–');
+  });
+
+  test.each(verbs)('says who may use %s', (verb) => {
+    const may = roles.filter((role) => verbsOf([{ role, unit: 'YX', area: 'YX' }]).includes(verb));
+    expect(cellOf(verb, 2)).toBe(may.join(', '));
+  });
+
+  test.each(caseStatuses)('and in %s every other verb is refused for the status', (status) => {
+    const said = cellOf(status, 2)?.split(', ') ?? [];
+    const who = commandsOf({ person: 'anybody', posts });
+    for (const verb of verbs.filter((one) => !said.includes(one)))
+      expect(decide(caseIn[status], tellVerb[verb](who), caseIn[status].lastAt), verb).toEqual({
+        refused: 'wrong_status',
+      });
+    for (const verb of verbs.filter((one) => said.includes(one))) {
+      const answer = decide(caseIn[status], tellVerb[verb](who), caseIn[status].lastAt);
+      const documented = cellOf(verb, 5) ?? '';
+      const refusedBecause = isRefusal(answer) ? [answer.refused] : [];
+      const unsaid = refusedBecause.filter((code) => !documented.includes(code) && verb !== 'confirm_rejection');
+      expect(unsaid, verb).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+
+import { decide } from '../../domain/case-commands.ts';
+import type { CaseState } from '../../domain/case.ts';
+import { isRefusal } from '../../domain/refusals.ts';
+import { roles, type Role } from '../../domain/roles.ts';
+import type { CaseStatus } from '../../domain/statuses.ts';
+import { verbs } from '../../domain/verbs/rules.ts';
+import { registeringPost, verbsOf } from '../../domain/permissions.ts';
+import { commandsOf } from './doing.ts';
+import { caseIn, tellVerb } from './status-lives.ts';
+
+// How a post's unit stands to a case that lies with grid YX-01-01 (its own unit), whose place is that grid.
+const relations = {
+  own: { unit: 'YX-01-01', area: 'YX-01-01' },
+  child: { unit: 'YX-01-01-1', area: 'YX-01-01-1' },
+  sibling: { unit: 'YX-01-02', area: 'YX-01-02' },
+  parent: { unit: 'YX-01', area: 'YX-01' },
+  ancestor: { unit: 'YX', area: 'YX' },
+  department: { unit: 'YX-D-URBAN', area: 'YX' },
+  cousin: { unit: 'YX-02', area: 'YX-02' },
+  otherStreet: { unit: 'QH', area: 'QH' },
+};
+type Relation = keyof typeof relations;
+
+const all = Object.keys(relations) as Relation[];
+const above: Relation[] = ['own', 'parent', 'ancestor', 'department'];
+const holders: Role[] = ['grid_worker', 'grid_lead', 'clerk', 'dispatcher', 'officer', 'mediator'];
+
+// Read off case-life.md, "Verbs" and "Who": verb → who → from where. `above` is the unit itself and all whose area covers it.
+// verify names the desk too, because a place without a known grid has none to verify it; seeing a case is the reader's gate, so a note asks no more.
+const expected: Record<string, [roles: Role[], from: Relation[]][]> = {
+  dispatch: [[['dispatcher'], above]],
+  accept: [[holders, ['own']]],
+  assign: [
+    [['grid_lead'], ['own']],
+    [['dispatcher'], above],
+  ],
+  contact: [[holders, ['own']]],
+  note: [[roles.filter((role) => role !== 'auditor' && role !== 'admin'), all]],
+  escalate: [[holders, ['own']]],
+  push_down: [[holders, ['own']]],
+  transfer: [[['dispatcher'], above]],
+  feedback: [[holders, ['own']]],
+  verify: [[['grid_worker', 'grid_lead', 'clerk', 'dispatcher'], above]],
+  callback: [[['clerk', 'dispatcher'], above]],
+  close: [[['dispatcher'], above]],
+  reject: [[['dispatcher'], above]],
+  confirm_rejection: [[['dispatcher', 'supervisor'], above]],
+  withdraw: [[['grid_worker', 'grid_lead', 'clerk', 'dispatcher', 'mediator'], above]],
+  reopen: [[['dispatcher', 'supervisor'], above]],
+};
+
+// The status in which the right is asked for; a desk's verbs are asked of a case that lies at a desk of the same place.
+const askedIn: Record<string, CaseStatus> = {
+  dispatch: 'pending_dispatch',
+  accept: 'pending_accept',
+  verify: 'awaiting_verify',
+  callback: 'awaiting_callback',
+  reject: 'pending_dispatch',
+  confirm_rejection: 'pending_dispatch',
+  reopen: 'closed',
+};
+
+function asked(verb: string): CaseState {
+  const { holder, path, level } = caseIn.in_progress;
+  return { ...caseIn[askedIn[verb] ?? 'in_progress'], holder, path, level };
+}
+
+const rows = verbs.flatMap((verb) =>
+  roles.flatMap((role) => all.map((relation) => ({ verb, role, relation, ...relations[relation] }))),
+);
+
+describe('the table of who may do what', () => {
+  test('knows every verb', () => {
+    expect(Object.keys(expected).toSorted()).toEqual(verbs.toSorted());
+  });
+
+  test.each(verbs)('%s', (verb) => {
+    const may = rows
+      .filter((row) => row.verb === verb)
+      .filter(({ role, unit, area }) => {
+        const command = tellVerb[verb](commandsOf({ person: 'somebody', posts: [{ role, unit, area }] }));
+        const answer = decide(asked(verb), command, caseIn.closed.lastAt + 1);
+        return !(isRefusal(answer) && answer.refused === 'not_permitted');
+      })
+      .map(({ role, relation }) => `${role} ${relation}`);
+    const wanted = (expected[verb] ?? []).flatMap(([who, from]) =>
+      who.flatMap((role) => from.map((relation) => `${role} ${relation}`)),
+    );
+    expect(may.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  test('a post that has ended gives nothing', () => {
+    for (const verb of verbs)
+      expect(decide(asked(verb), tellVerb[verb](commandsOf({ person: 'gone', posts: [] })), 0)).toEqual({
+        refused: 'not_permitted',
+      });
+  });
+
+  test('once the rounds of rework are used up the supervisors of the place verify and call back', () => {
+    for (const verb of ['verify', 'callback'] as const) {
+      const may = all.filter((relation) => {
+        const command = tellVerb[verb](
+          commandsOf({ person: 'he-jing', posts: [{ role: 'supervisor', ...relations[relation] }] }),
+        );
+        return !isRefusal(decide({ ...asked(verb), reworkRound: 2 }, command, caseIn.closed.lastAt));
+      });
+      expect(may).toEqual(above);
+    }
+  });
+
+  test('a unit that a case climbed from may feed back, and that is all', () => {
+    const climbed = { ...caseIn.pending_accept, climbedFrom: 'YX-01-02' };
+    const posts = [{ role: 'grid_worker', ...relations.sibling }] as const;
+    const may = verbs.filter((verb) => {
+      const answer = decide(climbed, tellVerb[verb](commandsOf({ person: 'below', posts })), climbed.lastAt);
+      return !isRefusal(answer);
+    });
+    expect(may).toEqual(['note', 'feedback']);
+  });
+});
+
+describe('registering', () => {
+  const may = (onSpot: boolean) =>
+    roles.filter((role) => registeringPost([{ role, unit: 'YX-01', area: 'YX-01' }], onSpot));
+
+  test('is open to all staff and to systems, not to who reads or configures', () => {
+    expect(may(false)).toEqual(roles.filter((role) => role !== 'auditor' && role !== 'admin'));
+  });
+
+  test('as solved on the spot it is not for part-timers and systems', () => {
+    const excluded: Role[] = ['auditor', 'admin', 'grid_worker_part_time', 'integration'];
+    expect(may(true)).toEqual(roles.filter((role) => !excluded.includes(role)));
+  });
+});
+
+test('the menu of a person names what some post of hers may ever use', () => {
+  const menu = (role: Role) => verbsOf([{ role, unit: 'YX', area: 'YX' }]);
+  expect(menu('admin')).toEqual([]);
+  expect(menu('grid_worker_part_time')).toEqual(['note']);
+  expect(menu('supervisor')).toEqual(['note', 'verify', 'callback', 'confirm_rejection', 'reopen']);
+});

@@ -1,0 +1,50 @@
+import type { CaseState } from '../../domain/case.ts';
+import type { Verb } from '../../domain/commands.ts';
+import type { CaseStatus } from '../../domain/statuses.ts';
+import { by } from './doing.ts';
+import { given } from './given.ts';
+import { aCase } from './some-case.ts';
+
+const desk = given(aCase({ desk: 'YX-01' }));
+const waiting = given(aCase());
+const accepted = waiting.and('2026-03-02 09:30', by('grid-worker').accept());
+const fedBack = accepted.and('2026-03-02 10:00', by('grid-worker').feedback());
+const checked = fedBack.and('2026-03-02 10:10', by('grid-lead').verify());
+
+/** One case in each status. Those that no verb leads to yet are folded from nothing, so that what is refused there is known. */
+export const caseIn: Record<CaseStatus, CaseState> = {
+  pending_dispatch: desk.state,
+  pending_accept: waiting.state,
+  in_progress: accepted.state,
+  awaiting_info: { ...accepted.state, status: 'awaiting_info' },
+  listed: { ...accepted.state, status: 'listed' },
+  awaiting_verify: fedBack.state,
+  awaiting_callback: checked.state,
+  reworking: fedBack.and('2026-03-02 10:10', by('grid-lead').verify(false)).state,
+  closed: checked.and('2026-03-02 10:20', by('dispatcher').callback()).state,
+  rejected: desk
+    .and('2026-03-02 09:10', by('dispatcher-1').reject())
+    .and('2026-03-02 09:20', by('dispatcher').confirm_rejection()).state,
+  withdrawn: waiting.and('2026-03-02 09:10', by('grid-worker').withdraw()).state,
+  merged: { ...accepted.state, status: 'merged' },
+};
+
+/** Each verb as it is told to a case in grid YX-01-01 or at the desk of YX-01. */
+export const tellVerb: Record<Verb, (who: ReturnType<typeof by>) => ReturnType<ReturnType<typeof by>['accept']>> = {
+  dispatch: (who) => who.dispatch('YX-01-01'),
+  accept: (who) => who.accept(),
+  assign: (who) => who.assign('second-worker'),
+  contact: (who) => who.contact(),
+  note: (who) => who.note(),
+  escalate: (who) => who.escalate(),
+  push_down: (who) => who.push_down('YX-01-02'),
+  transfer: (who) => who.transfer('YX-01-02'),
+  feedback: (who) => who.feedback(),
+  verify: (who) => who.verify(),
+  callback: (who) => who.callback(),
+  close: (who) => who.close(),
+  reject: (who) => who.reject(),
+  confirm_rejection: (who) => who.confirm_rejection(),
+  withdraw: (who) => who.withdraw(),
+  reopen: (who) => who.reopen(),
+};
