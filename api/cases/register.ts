@@ -1,0 +1,73 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { v7 as newId } from 'uuid';
+import { registerCase, type TakenIn } from '../../database/intake.ts';
+import type { CaseDetails } from '../../database/new-case.ts';
+import type { ReporterMode } from '../../domain/case-events.ts';
+import { isRefusal } from '../../domain/refusals.ts';
+import { register } from '../../domain/registration.ts';
+import { byOf } from '../commands/by.ts';
+import { bodyHash, commandId } from '../commands/body-hash.ts';
+import type { Caller } from '../caller.ts';
+import { problem } from '../problems.ts';
+import { resolvePlace } from './place.ts';
+import type { RegistrationBody } from './registration-schema.ts';
+import { readRules } from './rules.ts';
+import { trimmed } from './words.ts';
+
+/** What a registration came to: a new case with what its workflow starts from, or the case that the key has made before. */
+export type Registered = Exclude<TakenIn, { reused: true }>;
+
+/** Registers a case at `now` (epoch ms) under the caller's idempotency key. Throws the problem that refuses it. */
+export async function registerNew(
+  em: SqlEntityManager,
+  caller: Caller,
+  body: RegistrationBody,
+  key: string,
+  now: number,
+): Promise<Registered> {
+  const command = { id: commandId(caller.key, 'POST /cases', key), bodyHash: bodyHash(body), caller: caller.key };
+  const { kind, topic, track = 'fast', closedOnSpot } = body;
+  // No file can have been uploaded yet, so whatever is named is unknown.
+  if (closedOnSpot?.photos?.length) throw problem('not_found');
+  const { path, unit } = await resolvePlace(em, caller, body.place.grid, now);
+  const rules = await readRules(em, path.street, { kind, topic, track }, now);
+  const onSpot = closedOnSpot && {
+    text: trimmed({
+      result: closedOnSpot.result,
+      reply: closedOnSpot.reply,
+      noPhotoReason: closedOnSpot.noPhotoReason,
+    }),
+  };
+  const events = register(
+    {
+      ...{ id: command.id, by: byOf(caller), kind, topic, track, path, unit, rules },
+      reporter: reporterMode(body.reporter),
+      ...(onSpot && { onSpot }),
+    },
+    now,
+  );
+  if (isRefusal(events)) throw problem(events.refused);
+  const taken = await registerCase(em, { caseId: newId(), details: detailsOf(body), command, events, key });
+  if ('reused' in taken) throw problem('idempotency_key_reused');
+  return taken;
+}
+
+/** A reporter of whom nothing is known is none: there is nobody to answer. */
+function reporterMode(reporter: RegistrationBody['reporter']): ReporterMode {
+  if (reporter?.anonymous) return 'anonymous';
+  return reporter?.name || reporter?.phone ? 'named' : 'none';
+}
+
+function detailsOf({ title, description, place, channel, reporter, parties }: RegistrationBody): CaseDetails {
+  const { address, lng, lat } = place;
+  return {
+    title: title.trim(),
+    description: description?.trim() ?? '',
+    address: address.trim(),
+    ...(lng !== undefined && { lng }),
+    ...(lat !== undefined && { lat }),
+    channel,
+    ...(reporterMode(reporter) !== 'none' && reporter && { reporter }),
+    ...(parties && { parties }),
+  };
+}
