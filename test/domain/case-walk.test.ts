@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { decide } from '../../domain/case-commands.ts';
+import { foldLife } from '../../domain/case.ts';
+import { dueRung, isRunning } from '../../domain/clock.ts';
+import { nextRung } from '../../domain/escalation.ts';
+import { isRefusal } from '../../domain/refusals.ts';
+import { caseStatuses, isOpen } from '../../domain/statuses.ts';
+import { someCommand, someWalk, strangeCommand, walk } from './random-life.ts';
+
+const runs = { numRuns: 200 };
+
+describe('whatever people and timers do to a case', () => {
+  test('its version is the number of its events, and their times never go back', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        const { life, state } = walk(so);
+        expect(state.version).toBe(life.length);
+        expect(life.map(({ at }) => at)).toEqual(life.map(({ at }) => at).toSorted((a, b) => a - b));
+      }),
+      runs,
+    );
+  });
+
+  test('of one kind of clock at most one runs', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        walk(so, (_, __, { clocks }) => {
+          const running = clocks.filter(isRunning).map(({ kind }) => kind);
+          expect(running).toEqual([...new Set(running)]);
+          expect(new Set(clocks.map(({ id }) => id)).size).toBe(clocks.length);
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('an open case has a holder on the ladder, and its next rung or none left to fire', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        walk(so, (_, __, state) => {
+          if (!isOpen(state.status)) return;
+          expect(state.holder.unit).not.toBe('');
+          expect(state.holder.path[state.level]).toBeDefined();
+          const owed = state.clocks.filter((clock) => isRunning(clock) && !clock.firedRungs.includes(dueRung));
+          expect(nextRung(state) === null).toBe(owed.length === 0);
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('an open case that was never reworked has a running total time while it waits for work', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        walk(so, (_, __, { status, clocks, reworkRound }) => {
+          if (!['pending_dispatch', 'pending_accept', 'in_progress'].includes(status) || reworkRound > 0) return;
+          expect(clocks.filter(({ kind }) => kind === 'resolve').some(isRunning)).toBe(true);
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('the total time starts at the registration, and anew only with a reopening', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        const { life, state } = walk(so);
+        const starts = life.filter(({ type }) => type === 'registered' || type === 'reopened').map(({ at }) => at);
+        expect(state.clocks.filter(({ kind }) => kind === 'resolve').map(({ startedAt }) => startedAt)).toEqual(starts);
+      }),
+      runs,
+    );
+  });
+
+  test('no clock is ever moved: its start, budget and due time stay', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        walk(so, (before, _, after) => {
+          const fixed = (state: typeof before) =>
+            state.clocks.map(({ id, startedAt, unit, budget, dueAt }) => ({ id, startedAt, unit, budget, dueAt }));
+          expect(fixed(after).slice(0, before.clocks.length)).toEqual(fixed(before));
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('a missed clock stays missed, as of the same instant', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        walk(so, (before, _, after) => {
+          const missed = ({ clocks }: typeof before) => clocks.filter(({ state }) => state === 'missed');
+          for (const { id, breachedAt } of missed(before))
+            expect(missed(after).map((clock) => [clock.id, clock.breachedAt])).toContainEqual([id, breachedAt]);
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('a clock that ended past its due time is missed, and one that is met ended in time', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        for (const { state, stoppedAt, dueAt } of walk(so).state.clocks) {
+          if (stoppedAt === undefined || dueAt === null) continue;
+          expect(state === 'missed').toBe(stoppedAt > dueAt);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('no rung fires twice', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        const fired = walk(so).life.flatMap(({ type, data }) =>
+          type === 'climbed' || type === 'clock_missed' ? [data.clock] : [],
+        );
+        expect(fired).toEqual([...new Set(fired)]);
+      }),
+      runs,
+    );
+  });
+
+  test('a case that has ended has no running clock and no next rung', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        walk(so, (_, __, state) => {
+          if (isOpen(state.status)) return;
+          expect(state.clocks.filter(isRunning)).toEqual([]);
+          expect(nextRung(state)).toBeNull();
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('its forms are numbered from one, one for each change of level', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        const { life, state } = walk(so);
+        const forms = life.flatMap((event) =>
+          event.type === 'climbed' || event.type === 'escalated' || event.type === 'pushed_down'
+            ? [event.data.form]
+            : [],
+        );
+        expect(forms).toEqual(Array.from({ length: state.hops }, (_, n) => n + 1));
+      }),
+      runs,
+    );
+  });
+
+  test('its life, folded anew or read back from storage, is the case as it stands', () => {
+    fc.assert(
+      fc.property(someWalk, (so) => {
+        const { life, state } = walk(so);
+        expect(foldLife(JSON.parse(JSON.stringify(life)) as typeof life)).toEqual(state);
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+      }),
+      runs,
+    );
+  });
+});
+
+test('these walks lead through every status that a verb leads to, and every event', () => {
+  const seen = new Set<string>();
+  for (const so of fc.sample(someWalk, { numRuns: 300, seed: 1 }))
+    walk(so, (_, events, { status }) => [status, ...events.map(({ type }) => type)].forEach((word) => seen.add(word)));
+  const unreached = ['awaiting_info', 'listed', 'merged'];
+  const events =
+    'dispatched accepted assigned contacted noted escalated climbed pushed_down transferred fed_back verified';
+  const more =
+    'verification_failed called_back rework_started closed rejection_proposed rejected withdrawn reopened clock_missed';
+  const wanted = [
+    ...caseStatuses.filter((status) => !unreached.includes(status)),
+    ...events.split(' '),
+    ...more.split(' '),
+  ];
+  expect([...seen].toSorted()).toEqual([...new Set(wanted)].toSorted());
+});
+
+test('every command gets an answer in every status', () => {
+  fc.assert(
+    fc.property(
+      someWalk,
+      fc.constantFrom(...caseStatuses),
+      fc.oneof(someCommand, strangeCommand),
+      (so, status, command) => {
+        const { state, at } = walk({ ...so, steps: so.steps.slice(0, 12) });
+        const answer = decide({ ...state, status }, command, at);
+        expect(isRefusal(answer) || answer.length > 0).toBe(true);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

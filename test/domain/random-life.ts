@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+
+import { allowedVerbs } from '../../domain/allowed.ts';
+import { decide } from '../../domain/case-commands.ts';
+import type { CaseEvent } from '../../domain/case-events.ts';
+import { fold, foldLife, type CaseState } from '../../domain/case.ts';
+import type { PersonCommand, Verb } from '../../domain/commands.ts';
+import { levelBelow } from '../../domain/levels.ts';
+import { isOnPath } from '../../domain/place.ts';
+import { isRefusal } from '../../domain/refusals.ts';
+import { staff, units, type StaffId } from '../support/cast.ts';
+import { by, commandsOf } from './doing.ts';
+import { fireRungs } from './given.ts';
+import { aCase } from './some-case.ts';
+
+const minuteMs = 60_000;
+const people = Object.keys(staff) as StaffId[];
+const codes = units.map(({ code }) => code);
+const someUnit = fc.constantFrom(...codes);
+const answers = [
+  { reached: true, solved: true },
+  { reached: true, solved: false },
+  { reached: false },
+  { reached: true, solved: true, satisfaction: 'unsatisfied', handlerAtFault: true },
+] as const;
+
+type Who = ReturnType<typeof by>;
+const tell: Record<Verb, (who: Who, unit: string, n: number) => PersonCommand> = {
+  dispatch: (who, unit) => who.dispatch(unit),
+  accept: (who) => who.accept(),
+  assign: (who, _, n) => who.assign(people[n % people.length] ?? 'clerk'),
+  contact: (who, _, n) => who.contact(n % 3 === 0 ? 'not_reached' : 'reached'),
+  note: (who) => who.note(),
+  escalate: (who, _, n) => who.escalate({ ...(n % 4 === 0 && { to: 'street' }), ...(n % 5 === 0 && { measures: [] }) }),
+  push_down: (who, unit) => who.push_down(unit),
+  transfer: (who, unit) => who.transfer(unit),
+  feedback: (who, _, n) => (n % 7 === 0 ? who.feedback({}) : who.feedback()),
+  verify: (who, _, n) => who.verify(n % 2 === 0),
+  callback: (who, _, n) => who.callback(answers[n % answers.length]),
+  close: (who) => who.close(),
+  reject: (who) => who.reject(),
+  confirm_rejection: (who) => who.confirm_rejection(),
+  withdraw: (who) => who.withdraw(),
+  reopen: (who) => who.reopen(),
+};
+const everyVerb = Object.keys(tell) as Verb[];
+export const someCommand = fc
+  .record({ who: fc.constantFrom(...people), verb: fc.constantFrom(...everyVerb), unit: someUnit, n: fc.nat(999) })
+  .map(({ who, verb, unit, n }) => tell[verb](by(who), unit, n));
+
+/** Commands of whoever stands in any post at all. */
+export const strangeCommand = fc
+  .record({
+    role: fc.constantFrom(...people).map((id) => staff[id].posts[0].role),
+    code: someUnit,
+    verb: fc.constantFrom(...everyVerb),
+    unit: someUnit,
+    n: fc.nat(999),
+  })
+  .map(({ role, code, verb, unit, n }) =>
+    tell[verb](commandsOf({ person: 'stranger', posts: [{ role, unit: code, area: code }] }), unit, n),
+  );
+
+const kinds = [
+  { topic: 'help' },
+  { topic: 'help', track: 'urgent' },
+  { topic: 'consult' },
+  { topic: 'suggestion' },
+  { topic: 'errand' },
+  { topic: 'petition' },
+  { kind: 'hazard', topic: 'gas_leak' },
+  { kind: 'hazard', topic: 'corridor_clutter' },
+  { kind: 'dispute', topic: 'noise' },
+] as const;
+
+export const someCase = fc
+  .record({
+    what: fc.constantFrom(...kinds),
+    reporter: fc.constantFrom('named', 'named', 'anonymous', 'none'),
+    at: fc.constantFrom('2026-03-02 09:00', '2026-02-13 17:29', '2026-09-30 23:59'),
+    desk: fc.option(fc.constantFrom('YX', 'YX-01'), { nil: undefined }),
+    onSpot: fc.constantFrom(...Array.from({ length: 9 }, () => undefined), {
+      photos: ['photo-1'],
+      text: { reply: '已处理' },
+    }),
+  })
+  .map(({ what, reporter, at, desk, onSpot }) =>
+    aCase({ ...what, reporter, at, ...(desk && { desk }), ...(onSpot && { onSpot }) }),
+  );
+
+/** A while, now and then days or weeks; then a command, mostly one that somebody may use just then (by `n`), else any. */
+const someStep = fc.record({
+  minutes: fc.oneof(
+    { weight: 12, arbitrary: fc.integer({ min: 0, max: 90 }) },
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 3000 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 40_000 }) },
+  ),
+  n: fc.integer({ min: 0, max: 9_999_999 }),
+  anything: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.oneof(someCommand, strangeCommand) },
+  ),
+});
+type Step = typeof someStep extends fc.Arbitrary<infer T> ? T : never;
+
+const someSteps = fc.array(someStep, { minLength: 10, maxLength: 40, size: 'max' });
+
+/** A command that somebody of the cast may use now, told so that it has a chance. Endings are rare, so that walks go far. */
+function fittingCommand(state: CaseState, n: number, at: number): PersonCommand | undefined {
+  const open = people.flatMap((id) =>
+    allowedVerbs(state, staff[id].posts, id, at)
+      .filter((verb) => !['note', 'assign', 'withdraw'].includes(verb) || n % 11 === 0)
+      .map((verb) => ({ id, verb })),
+  );
+  const verbsOpen = [...new Set(open.map(({ verb }) => verb))];
+  const verb = verbsOpen[n % verbsOpen.length];
+  const choices = open.filter((choice) => choice.verb === verb);
+  const id = choices[Math.floor(n / 7) % choices.length]?.id;
+  if (!verb || !id) return undefined;
+  const near = units.filter(({ code, level, path }) => {
+    if (verb === 'dispatch') return isOnPath(path, state.holder.unit);
+    if (verb === 'transfer') return level === state.level && code !== state.holder.unit;
+    return level === levelBelow(state.level) && isOnPath(path, state.holder.unit);
+  });
+  return tell[verb](by(id), near[Math.floor(n / 13) % near.length]?.code ?? 'YX', n);
+}
+
+export const someWalk = fc.record({ life: someCase, steps: someSteps });
+
+/** Walks a life on: rungs fire as time passes, commands are decided, and `visit` sees each change with the state before and after it. */
+export function walk(
+  { life: beginning, steps }: { life: readonly CaseEvent[]; steps: Step[] },
+  visit: (before: CaseState, events: readonly CaseEvent[], after: CaseState) => void = () => {},
+): { life: CaseEvent[]; state: CaseState; at: number } {
+  const life = [...beginning];
+  let state = foldLife(life);
+  let at = state.lastAt;
+  const append = (events: readonly CaseEvent[]) => {
+    const after = fold(state, events);
+    visit(state, events, after);
+    life.push(...events);
+    state = after;
+  };
+  for (const { minutes, n, anything } of steps) {
+    at += minutes * minuteMs;
+    append(fireRungs(state, at));
+    const command = anything ?? fittingCommand(state, n, at);
+    if (!command) continue;
+    const answer = decide(state, command, at);
+    if (!isRefusal(answer)) append(answer);
+  }
+  return { life, state, at };
+}
