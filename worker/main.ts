@@ -1,0 +1,31 @@
+// The worker: serves case workflows, and brings over what intake recorded while Temporal was away.
+import { once } from 'node:events';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { loadConfig } from '../config.ts';
+import { connectDatabase } from '../database/connection.ts';
+import { connectTemporal } from '../temporal/connection.ts';
+import { listenForHealth } from './health.ts';
+import { startRelay } from './relay.ts';
+import { runWorker } from './run.ts';
+
+const config = loadConfig(process.env);
+Runtime.install({ logger: new DefaultLogger('WARN') });
+const orm = await connectDatabase({ url: config.databaseUrl });
+const temporal = connectTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
+const worker = await runWorker(config, orm);
+const relay = startRelay({
+  orm,
+  client: temporal.client,
+  taskQueue: config.taskQueue,
+  onFault: (error) =>
+    process.stderr.write(`The relay tries again: ${error instanceof Error ? error.message : String(error)}\n`),
+});
+const health = await listenForHealth({ host: config.host, port: config.workerPort, isReady: worker.isReady });
+
+// A worker that stops by itself ends the process too, so that whoever supervises it starts a new one.
+await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), worker.stopped]);
+health.close();
+await relay.stop();
+await worker.drain();
+await temporal.close();
+await orm.close(true);
