@@ -1,0 +1,54 @@
+import { foldLife, fold, type CaseState } from '../../domain/case.ts';
+import type { CaseEvent } from '../../domain/case-events.ts';
+import { decide } from '../../domain/case-commands.ts';
+import type { PersonCommand } from '../../domain/commands.ts';
+import { nextRung } from '../../domain/escalation.ts';
+import { isRefusal } from '../../domain/refusals.ts';
+import { register, type Registration } from '../../domain/registration.ts';
+
+/** A command before it has its identity, which counts the steps of the life. */
+export type Move = PersonCommand extends infer C ? (C extends unknown ? Omit<C, 'id' | 'bodyHash'> : never) : never;
+
+/** What happens next and when (epoch ms): without a move only time passes, so that the clocks speak. */
+export type Step = { at: (state: CaseState) => number; move?: (state: CaseState) => Move | null };
+
+export type Life = { events: readonly CaseEvent[]; state: CaseState };
+
+/**
+ * Lives a case from its registration at `at` through the steps that lie before `until` (both epoch ms), with every rung fired when it
+ * passed. Everything is the domain's own doing; null when the domain refuses a step, so that such a life never was.
+ */
+export function live(registration: Registration, steps: readonly Step[], at: number, until: number): Life | null {
+  const first = register(registration, at);
+  if (isRefusal(first)) return null;
+  let life: Life = { events: first, state: foldLife(first) };
+  for (const [index, step] of steps.entries()) {
+    const then = Math.max(step.at(life.state), life.state.lastAt + 1);
+    if (then > until) break;
+    life = passTime(life, then);
+    const move = step.move?.(life.state);
+    if (!move) continue;
+    const id = `demo:${index + 1}`;
+    const events = decide(life.state, { ...move, id, bodyHash: id }, then);
+    if (isRefusal(events)) return null;
+    life = append(life, events);
+  }
+  return passTime(life, until);
+}
+
+function passTime(life: Life, until: number): Life {
+  let then = life;
+  for (let rung = nextRung(then.state); rung && rung.at <= until; rung = nextRung(then.state)) {
+    const { clock, at } = rung;
+    const generation = then.state.clocks.find(({ id }) => id === clock)?.generation ?? 1;
+    const id = `rung:${clock}:${rung.rung}:${generation}`;
+    const events = decide(then.state, { verb: 'fire_rung', id, args: { clock, rung: rung.rung } }, at);
+    if (isRefusal(events) || events.length === 0) throw new Error(`the rung of ${clock} does not fire`);
+    then = append(then, events);
+  }
+  return then;
+}
+
+function append({ events, state }: Life, more: readonly CaseEvent[]): Life {
+  return { events: [...events, ...more], state: fold(state, more) };
+}

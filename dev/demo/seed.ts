@@ -1,0 +1,41 @@
+// Founds the demo street in a migrated database: `node dev/demo/seed.ts [--empty]`. Does nothing where a street is.
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../../config.ts';
+import { connectDatabase } from '../../database/connection.ts';
+import { Unit } from '../../database/entities/unit.ts';
+import { importCases } from '../../database/intake.ts';
+import { demoCases } from './cases.ts';
+import { foundStreet } from './found.ts';
+
+/** What was written, or null where a street was there already. */
+export type Seeded = { cases: number; open: number } | null;
+
+/** Writes street, people, rules and, unless `empty`, the cases as they stand at `now` (epoch ms): all of it or nothing. */
+export async function seed(url: string, { empty, now }: { empty: boolean; now: number }): Promise<Seeded> {
+  const orm = await connectDatabase({ url, poolMax: 1 });
+  try {
+    return await orm.em.fork().transactional(async (em) => {
+      if ((await em.count(Unit)) > 0) return null;
+      await foundStreet(em);
+      const written = empty ? [] : await importCases(em, demoCases(now));
+      return { cases: written.length, open: written.filter(({ state }) => state.closedAt === undefined).length };
+    });
+  } finally {
+    await orm.close(true);
+  }
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+  const startedAt = performance.now();
+  const { demo, databaseUrl } = loadConfig(process.env);
+  if (!demo)
+    throw new Error('The accounts of the demo have a known password: set GRIDCASE_DEMO=1 where that is meant.');
+  const seeded = await seed(databaseUrl, { empty: values.empty, now: Date.now() });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(
+    seeded
+      ? `Seeded the demo street with ${seeded.cases} cases, ${seeded.open} of them open, in ${seconds} s.`
+      : 'The database has a street already; nothing was seeded.',
+  );
+}
