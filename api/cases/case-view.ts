@@ -1,6 +1,5 @@
-import type { InferEntity } from '@mikro-orm/core';
-import type { Case } from '../../database/entities/case.ts';
-import type { HandoverForm } from '../../database/entities/handover-form.ts';
+import type { CaseDetail } from '../../database/case-detail.ts';
+import type { CaseLine } from '../../database/case-row.ts';
 import { isRunning } from '../../domain/clock.ts';
 import type { Caller } from '../caller.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -9,23 +8,14 @@ import type { Channel } from './channels.ts';
 import { viewClock } from './clock-view.ts';
 import { viewForm } from './form-view.ts';
 import { instantOrNull, instantText } from './instants.ts';
-import type { Names } from './names.ts';
+import { namesFrom, type Names } from './names.ts';
 import { viewNext } from './next-view.ts';
-import { viewReporter, type ReporterRecord } from './reporter-view.ts';
+import { viewReporter } from './reporter-view.ts';
 import type { CaseView } from './schema.ts';
 
-export type CaseRow = InferEntity<typeof Case>;
-
-/** Everything on file that a case is shown from. */
-export type CaseFile = {
-  row: CaseRow;
-  reporter: ReporterRecord | null;
-  forms: readonly InferEntity<typeof HandoverForm>[];
-  names: Names;
-};
-
 /** A case as this caller may read it at `now` (epoch ms), with what the caller may do. */
-export function viewCase({ row, reporter, forms, names }: CaseFile, caller: Caller, now: number): CaseView {
+export function viewCase({ row, people, forms, names: book }: CaseDetail, caller: Caller, now: number): CaseView {
+  const names = namesFrom(book);
   const { state } = row;
   const texts = textsIn(caller.language);
   return {
@@ -39,7 +29,7 @@ export function viewCase({ row, reporter, forms, names }: CaseFile, caller: Call
       lng: degrees(row.lng),
       lat: degrees(row.lat),
     },
-    reporter: viewReporter(reporter, caller.posts),
+    reporter: viewReporter(people.find(({ kind }) => kind === 'reporter') ?? null, caller.posts),
     reworkRound: state.reworkRound,
     provisional: state.clocks.some((clock) => isRunning(clock) && clock.provisional),
     clocks: state.clocks.map((clock) => viewClock(clock, state.rules.calendar, now)),
@@ -53,7 +43,7 @@ export function viewCase({ row, reporter, forms, names }: CaseFile, caller: Call
 }
 
 /** What every list says about a case, too. */
-export function viewHead(row: CaseRow, names: Names) {
+export function viewHead(row: CaseLine, names: Names) {
   const { holder } = row.state;
   return {
     id: row.id,

@@ -45,3 +45,19 @@ export const Explanation = Type.Object(
   closed,
 );
 export type ExplanationView = Static<typeof Explanation>;
+
+export const ClockExplanation = Type.Object(
+  {
+    ...Explanation.properties,
+    clock: Type.String(),
+    row: Type.String({ examples: ['ordinance-5wd@1/R6'] }),
+    source: Type.String({ description: 'where the number comes from' }),
+  },
+  closed,
+);
+export type ClockExplanationView = Static<typeof ClockExplanation>;
+
+export const ClockParams = Type.Object(
+  { id: Type.String({ minLength: 1, maxLength: 64 }), clockId: Type.String({ minLength: 1, maxLength: 64 }) },
+  closed,
+);

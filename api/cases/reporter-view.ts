@@ -3,8 +3,8 @@ import type { CaseView } from './schema.ts';
 
 /** What is on file about the reporter of a case. */
 export type ReporterRecord = {
-  name: string | null;
-  phone: string | null;
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
   anonymous: boolean;
   confidential: boolean;
 };
@@ -18,8 +18,8 @@ export function viewReporter(reporter: ReporterRecord | null, posts: readonly Po
   const { anonymous, confidential } = reporter;
   const hidden = anonymous || (confidential && !posts.some(({ role }) => desks.includes(role)));
   return {
-    name: hidden || reporter.name === null ? null : maskName(reporter.name),
-    phone: hidden || reporter.phone === null ? null : maskPhone(reporter.phone),
+    name: hidden || !reporter.name ? null : maskName(reporter.name),
+    phone: hidden || !reporter.phone ? null : maskPhone(reporter.phone),
     anonymous,
     confidential,
   };

@@ -1,4 +1,5 @@
-import { evolve, type CaseState } from '../../domain/case.ts';
+import type { Timeline } from '../../database/timeline.ts';
+import type { CaseState } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { topics } from '../../domain/topics.ts';
 import type { Language } from '../texts/language.ts';
@@ -6,29 +7,25 @@ import { textsIn, type Narration } from '../texts/texts.ts';
 import { viewDoer } from './doer-view.ts';
 import { formNumber } from './form-number.ts';
 import { instantText } from './instants.ts';
-import type { Names } from './names.ts';
+import { namesFrom, type Names } from './names.ts';
 import type { TimelineItemView } from './timeline-schema.ts';
 
-/** The events of a case as sentences, oldest first. */
+/** The events of a case as sentences, oldest first. `state` is the case as it is now, which knows all clocks it ever had. */
 export function viewTimeline(
-  events: readonly CaseEvent[],
-  number: string,
-  names: Names,
+  { events, number, names: book }: Timeline,
+  state: CaseState,
   language: Language,
 ): TimelineItemView[] {
-  let state: CaseState | null = null;
-  return events.map((event, index) => {
-    state = evolve(state, event);
-    return {
-      seq: index + 1,
-      at: instantText(event.at),
-      type: event.type,
-      by: viewDoer(event.by, names),
-      level: state.level,
-      text: tell(event, narration(state, event, number, names, language), language),
-      data: { ...codes(event), ...event.text },
-    };
-  });
+  const names = namesFrom(book);
+  return events.map(({ seq, level, event }) => ({
+    seq,
+    at: instantText(event.at),
+    type: event.type,
+    by: viewDoer(event.by, names),
+    level,
+    text: tell(event, narrate(state, event, number, names, language), language),
+    data: { ...codes(event), ...event.text },
+  }));
 }
 
 function tell(event: CaseEvent, told: Narration, language: Language): string {
@@ -37,7 +34,7 @@ function tell(event: CaseEvent, told: Narration, language: Language): string {
   return sentence(event, told);
 }
 
-function narration(state: CaseState, { by }: CaseEvent, number: string, names: Names, language: Language): Narration {
+function narrate(state: CaseState, { by }: CaseEvent, number: string, names: Names, language: Language): Narration {
   const { nouns } = textsIn(language);
   const label = (topics[state.kind] as Record<string, Record<Language, string>>)[state.topic];
   return {

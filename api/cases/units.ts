@@ -2,6 +2,7 @@ import type { InferEntity } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Unit } from '../../database/entities/unit.ts';
 import type { UnitRef } from '../../domain/place.ts';
+import type { Post } from '../../domain/roles.ts';
 
 export type UnitRow = InferEntity<typeof Unit>;
 
@@ -27,4 +28,17 @@ export function unitRef({ code, kind, path }: UnitRow): UnitRef {
     default:
       return { code, level: 'street', path: { street }, department: true };
   }
+}
+
+/** Whether somebody in these posts can see the unit: it lies in an area of theirs, or stands beside the ladder of their street. */
+export async function isUnitVisible(
+  em: SqlEntityManager,
+  unit: UnitRow,
+  posts: readonly Post[],
+  now: number,
+): Promise<boolean> {
+  if (posts.some(({ area }) => unit.path.includes(area))) return true;
+  if (!unitRef(unit).department) return false;
+  const areas = await Promise.all(posts.map(({ area }) => findUnit(em, area, now)));
+  return areas.some((area) => area?.path[0] === unit.path[0]);
 }

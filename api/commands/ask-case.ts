@@ -11,7 +11,7 @@ import { problem, problemCodes } from '../problems.ts';
 export type Answer = CommandOutcome | Refusal | 'absent';
 
 /** How long a caller waits for a case to answer, in milliseconds; the command may still be applied after that. */
-const patienceMs = 15_000;
+const patienceMs = 10_000;
 const resourceExhausted = 8;
 
 /**

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { viewIds } from '../../database/case-views.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
 import { caseStatuses } from '../../domain/statuses.ts';
@@ -7,21 +8,6 @@ import { caseHead } from '../cases/schema.ts';
 import { Code } from '../cases/words.ts';
 
 const closed = { additionalProperties: false };
-
-/** The saved views (data.md "Views"). */
-export const viewIds = [
-  'triage',
-  'mine',
-  'due_within_hour',
-  'due_today',
-  'overdue',
-  'returned',
-  'listed',
-  'awaiting_verify',
-  'awaiting_callback',
-  'objections',
-  'disputes',
-] as const;
 
 /** An instant, or a date of the street that stands for its beginning. */
 export const Moment = Type.Unsafe<string>({

@@ -1,0 +1,33 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Post } from '../../database/entities/post.ts';
+import type { Caller } from '../caller.ts';
+import { findUnit, isUnitVisible, unitRef } from '../cases/units.ts';
+import { problem } from '../problems.ts';
+import type { Lookups } from './verb-route.ts';
+
+/** Looks up what a body names, as far as the caller can see it at `now` (epoch ms). */
+export function lookups(em: SqlEntityManager, { posts }: Caller, now: number): Lookups {
+  return {
+    unit: async (code) => {
+      const unit = await findUnit(em, code, now);
+      if (!unit || !(await isUnitVisible(em, unit, posts, now))) throw problem('not_found');
+      return unitRef(unit);
+    },
+    person: async (id) => {
+      const held = await em.find(Post, {
+        person: id,
+        validFrom: { $lte: now },
+        $or: [{ validTo: null }, { validTo: { $gt: now } }],
+      });
+      const units = await Promise.all(held.map(({ unit }) => findUnit(em, unit, now)));
+      const seen = await Promise.all(units.map(async (unit) => unit && isUnitVisible(em, unit, posts, now)));
+      if (!seen.some(Boolean)) throw problem('not_found');
+      return { id, units: held.map(({ unit }) => unit) };
+    },
+    // No file can have been uploaded yet, so whatever is named is unknown.
+    files: async (ids = []) => {
+      if (ids.length > 0) throw problem('not_found');
+      return [];
+    },
+  };
+}

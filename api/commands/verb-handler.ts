@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PersonCommand } from '../../domain/commands.ts';
+import { findVisible, showCase } from '../cases/read-case.ts';
+import { Case, CaseParams } from '../cases/schema.ts';
+import { trimmed } from '../cases/words.ts';
+import { problemResponses } from '../problem-schema.ts';
+import type { ServerOptions } from '../server-options.ts';
+import { bodyHash, commandId } from './body-hash.ts';
+import { byOf } from './by.ts';
+import { leaveCommand } from './leave.ts';
+import { lookups } from './lookups.ts';
+import { reopen } from './reopen.ts';
+import { CommandHeaders, CommandState } from './schema.ts';
+import { sendCommand } from './send.ts';
+import { verbCodes } from './verb-codes.ts';
+import type { VerbRoute } from './verb-route.ts';
+
+type App = Parameters<FastifyPluginAsyncTypebox<ServerOptions>>[0];
+type Sent = FastifyRequest<{ Params: { id: string }; Headers: { 'idempotency-key'?: string; prefer?: string } }>;
+
+/** Adds the sub-resource of one verb. */
+export function addVerb(app: App, options: ServerOptions, route: VerbRoute): void {
+  app.post(
+    `/cases/:id/${route.path}`,
+    {
+      config: { permission: 'cases:command' },
+      schema: {
+        summary: route.summary,
+        tags: ['commands'],
+        params: CaseParams,
+        headers: CommandHeaders,
+        body: route.body,
+        response: { 200: Case, 202: CommandState, ...problemResponses(verbCodes(route.verb)) },
+      },
+      // A verb without particulars may come without a body.
+      preValidation: async (request) => {
+        request.body ??= {};
+      },
+    },
+    async (request, reply) => serve(app, options, route, request as Sent, reply),
+  );
+}
+
+async function serve(app: App, options: ServerOptions, route: VerbRoute, request: Sent, reply: FastifyReply) {
+  const { caller, headers, params } = request;
+  const em = options.orm.em.fork();
+  const sender = { app, options, em };
+  const { id: caseId } = await findVisible(em, params.id, caller);
+  const command = await readCommand(app, options, route, request, caseId);
+  const waits = route.verb === 'reopen' || !/(^|[,;\s])respond-async($|[,;\s])/i.test(headers.prefer ?? '');
+  if (!waits) {
+    const { replayed } = await leaveCommand(sender, caseId, caller.key, command);
+    if (replayed) reply.header('idempotency-replayed', 'true');
+    reply.header('preference-applied', 'respond-async');
+    reply.header('location', `/api/v1/cases/${caseId}/commands/${command.id}`);
+    return reply.code(202).send({ state: 'pending' });
+  }
+  const { replayed } =
+    route.verb === 'reopen'
+      ? await reopen(sender, caseId, caller.key, command)
+      : await sendCommand(sender, caseId, command);
+  if (replayed) reply.header('idempotency-replayed', 'true');
+  return reply.send(await showCase(options.orm.em.fork(), caseId, caller, await app.now()));
+}
+
+/** The command that a request means; facts are looked up here, so that no decision ever waits for them. */
+async function readCommand(
+  app: App,
+  options: ServerOptions,
+  route: VerbRoute,
+  { caller, headers, body }: Sent,
+  caseId: string,
+): Promise<PersonCommand> {
+  const key = headers['idempotency-key'];
+  const { words = {}, ...said } = await route.read(body, lookups(options.orm.em.fork(), caller, await app.now()));
+  const text = trimmed(words);
+  const { expectedVersion } = body as { expectedVersion?: number };
+  return {
+    ...said,
+    id: key === undefined ? randomUUID() : commandId(caller.key, `POST /cases/${caseId}/${route.path}`, key),
+    bodyHash: bodyHash(body),
+    by: byOf(caller),
+    ...(Object.keys(text).length > 0 && { text }),
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { CaseFilters } from '../../database/case-filters.ts';
+import { fieldProblem } from '../field-errors.ts';
+import type { Language } from '../texts/language.ts';
+import { readMoment } from './moments.ts';
+import type { CaseQueryString } from './schema.ts';
+
+/** Chinese has no spaces to tell words by, so a search takes characters in pairs. */
+const shortestSearch = 2;
+
+/** The filters of a query with their moments read. Throws `validation_failed` for a search too short to find anything by. */
+export function readFilters(
+  { dueBefore, dueAfter, registeredFrom, registeredTo, ...rest }: Omit<CaseQueryString, 'sort' | 'limit' | 'cursor'>,
+  language: Language,
+): CaseFilters {
+  if (rest.q !== undefined && rest.q.trim().length < shortestSearch) throw fieldProblem('/q', 'other', language);
+  return {
+    ...rest,
+    dueBefore: readMoment(dueBefore),
+    dueAfter: readMoment(dueAfter),
+    registeredFrom: readMoment(registeredFrom),
+    registeredTo: readMoment(registeredTo),
+  };
+}
