@@ -7,9 +7,8 @@ export type Account = { id: string; name: string; passwordHash: string; loginFai
 
 export type PersonInPosts = { id: string; name: string; posts: readonly Post[] };
 
-/** SQL for the unit whose subtree a post's rights cover: a committee or department stands in its parent's area. */
-export const areaOfUnit = () =>
-  sql`case when u.kind in ('department', 'committee') then coalesce(u.parent, u.code) else u.code end`;
+/** SQL for the unit whose subtree a post's rights cover: whatever stands beside the ladder stands in its parent's area. */
+export const areaOfUnit = () => sql`case when u.kind in ('street', 'community', 'grid') then u.code else u.parent end`;
 
 /** The account of a user name, or null; one that was switched off is none. */
 export async function findAccount(em: SqlEntityManager, username: string): Promise<Account | null> {

@@ -35,16 +35,19 @@ export class Cases extends Migration {
         channel text not null,
         bigrams text[] not null
       )`);
-    // One per level, so that a board reads only what is open in its own area, already in the order of its due times.
-    this.addSql('create index case_open_street on "case" (street, due_at, id) where open');
-    this.addSql('create index case_open_community on "case" (community, due_at, id) where open');
-    this.addSql('create index case_open_grid on "case" (grid, due_at, id) where open');
-    this.addSql('create index case_open_due on "case" (due_at, id) where open');
-    this.addSql('create index case_open_holder on "case" (holder_unit, due_at, id) where open');
+    // One per level, so that a board reads only what is open in its own area. No due time sorts after every due time,
+    // as in the board's cursor.
+    for (const column of ['street', 'community', 'grid', 'holder_unit'])
+      this.addSql(
+        `create index case_open_${column} on "case" (${column}, coalesce(due_at, 'infinity'), id) where open`,
+      );
+    // For readers whose area is not one column's value: read in order, cut off at the page.
+    this.addSql(`create index case_open_due on "case" (coalesce(due_at, 'infinity'), id) where open`);
+    this.addSql(`create index case_due on "case" (coalesce(due_at, 'infinity'), id)`);
+    this.addSql('create index case_registered on "case" (registered_at, id)');
+    this.addSql('create index case_updated on "case" (updated_at, id)');
+    this.addSql('create index case_closed on "case" (closed_at) where closed_at is not null');
     this.addSql('create index case_next_rung on "case" (next_rung_at, id) where next_rung_at is not null');
-    this.addSql('create index case_registered on "case" (street, registered_at, id)');
-    this.addSql('create index case_updated on "case" (street, updated_at, id)');
-    this.addSql('create index case_closed on "case" (street, closed_at) where closed_at is not null');
     this.addSql('create index case_involved on "case" using gin (involved)');
     this.addSql('create index case_bigrams on "case" using gin (bigrams)');
 
@@ -66,6 +69,9 @@ export class Cases extends Migration {
         primary key (case_id, seq),
         unique (case_id, command_id, ordinal)
       )`);
+    this.addSql(
+      `create index case_event_contested on case_event (case_id, seq) where type in ('returned', 'objected')`,
+    );
     this.addSql(/* sql */ `
       create table case_clock (
         case_id uuid not null references "case" (id),
@@ -88,6 +94,7 @@ export class Cases extends Migration {
         primary key (case_id, clock_id)
       )`);
     this.addSql('create index case_clock_breached on case_clock (breached_at, case_id) where breached_at is not null');
+    this.addSql(`create index case_clock_promised on case_clock (due_at, case_id) where kind = 'resolve'`);
     this.addSql(/* sql */ `
       create table handover_form (
         case_id uuid not null references "case" (id),

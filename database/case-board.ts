@@ -1,0 +1,52 @@
+import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { after, orderBy, writeCursor, type Cursor, type Sort } from './board-order.ts';
+import { conditionOf, type CaseFilters } from './case-filters.ts';
+import { lineColumns, toCaseRow, type CaseLine } from './case-row.ts';
+import type { Reader } from './case-views.ts';
+import { toTime } from './instants.ts';
+import type { NameBook } from './names.ts';
+
+export type BoardPage = { sort: Sort; limit: number; cursor?: Cursor | undefined };
+
+/** One page of a list; the names are those of the holders. */
+export type Board = { items: CaseLine[]; names: NameBook; nextCursor: string | null };
+
+type BoardRow = { unit_name: string | null; person_name: string | null };
+
+/** The cases that a reader may see and that pass the filters, one page of them, in one statement. */
+export async function readBoard(
+  em: SqlEntityManager,
+  reader: Reader,
+  filters: CaseFilters,
+  { sort, limit, cursor }: BoardPage,
+  now: number,
+): Promise<Board> {
+  const rest = cursor ? after(cursor) : sql`true`;
+  const rows = await em.execute<BoardRow[]>(sql`
+    select ${lineColumns}, u.name as unit_name, p.name as person_name
+    from "case" c left join unit u on u.code = c.holder_unit left join person p on p.id = c.holder_person
+    where ${conditionOf(filters, reader, now)} and ${rest}
+    order by ${orderBy(sort)} limit ${limit + 1}`);
+  const items = rows.map((row): CaseLine => toCaseRow(em, row));
+  const page = items.slice(0, limit);
+  const last = items.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page,
+    names: {
+      units: named(page.map(({ holderUnit }, index) => [holderUnit, rows[index]?.unit_name])),
+      people: named(page.map(({ holderPerson }, index) => [holderPerson, rows[index]?.person_name])),
+    },
+    nextCursor: last ? writeCursor({ sort, value: sortingInstant(last, sort), id: last.id }) : null,
+  };
+}
+
+function sortingInstant({ dueAt, registeredAt, updatedAt }: CaseLine, sort: Sort): string {
+  const instant = { due: dueAt ?? null, registered: registeredAt, updated: updatedAt }[sort];
+  return instant === null ? 'infinity' : toTime(instant);
+}
+
+function named(
+  pairs: readonly (readonly [string | null | undefined, string | null | undefined])[],
+): Record<string, string> {
+  return Object.fromEntries(pairs.flatMap(([key, name]) => (key && name ? [[key, name]] : [])));
+}

@@ -1,0 +1,62 @@
+import { sql } from '@mikro-orm/postgresql';
+import type { CaseKind, Track } from '../domain/kinds.ts';
+import type { Level } from '../domain/levels.ts';
+import type { CaseStatus } from '../domain/statuses.ts';
+import { matches } from './case-search.ts';
+import { views, type Reader, type ViewId } from './case-views.ts';
+import { toTime } from './instants.ts';
+import { allOf, placedIn, scopeOf, type Sql } from './scope.ts';
+
+/** What narrows a list of cases (api.md "Cases"). `unit` means its whole subtree, `holder` a unit or a person; instants in epoch ms. */
+export type CaseFilters = {
+  view?: ViewId | undefined;
+  status?: CaseStatus | undefined;
+  kind?: CaseKind | undefined;
+  topic?: string | undefined;
+  track?: Track | undefined;
+  level?: Level | undefined;
+  unit?: string | undefined;
+  holder?: string | undefined;
+  dueBefore?: number | undefined;
+  dueAfter?: number | undefined;
+  breached?: boolean | undefined;
+  registeredFrom?: number | undefined;
+  registeredTo?: number | undefined;
+  q?: string | undefined;
+};
+
+type Filter = { [F in keyof CaseFilters]-?: (value: NonNullable<CaseFilters[F]>, reader: Reader, now: number) => Sql };
+
+const filters: Filter = {
+  view: (view, reader, now) => views[view](reader, now),
+  status: (status) => sql`c.status = ${status}`,
+  kind: (kind) => sql`c.kind = ${kind}`,
+  topic: (topic) => sql`c.topic = ${topic}`,
+  track: (track) => sql`c.track = ${track}`,
+  level: (level) => sql`c.level = ${level}`,
+  unit: ofUnit,
+  holder: (holder) => sql`(c.holder_unit = ${holder} or c.holder_person = ${holder})`,
+  dueBefore: (instant) => sql`coalesce(c.due_at, 'infinity') < ${toTime(instant)}`,
+  dueAfter: (instant) => sql`c.due_at >= ${toTime(instant)}`,
+  breached: (breached) => sql`
+    exists (select 1 from case_clock k where k.case_id = c.id and k.breached_at is not null) = ${breached}`,
+  registeredFrom: (instant) => sql`c.registered_at >= ${toTime(instant)}`,
+  registeredTo: (instant) => sql`c.registered_at < ${toTime(instant)}`,
+  q: matches,
+};
+
+/** A unit's cases: those in its area, and those that it holds itself, as a department does. */
+export function ofUnit(unit: string): Sql {
+  return sql`(${placedIn(unit)} or c.holder_unit = ${unit})`;
+}
+
+/** The cases that the reader may know of and that pass every filter, as a condition on `"case" c`. */
+export function conditionOf(wanted: CaseFilters, reader: Reader, now: number): Sql {
+  const names = Object.keys(filters) as (keyof CaseFilters)[];
+  const set = names.flatMap((name) => {
+    // Each filter takes the type of its own value, which an index by name cannot say.
+    const filter = filters[name] as (value: unknown, reader: Reader, now: number) => Sql;
+    return wanted[name] === undefined ? [] : [filter(wanted[name], reader, now)];
+  });
+  return allOf([scopeOf(reader.posts), ...set]);
+}

@@ -1,0 +1,62 @@
+import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { CaseEvent } from '../domain/case-events.ts';
+import type { Level } from '../domain/levels.ts';
+import type { Post } from '../domain/roles.ts';
+import { isCaseId } from './case-id.ts';
+import { fromTime } from './instants.ts';
+import { readNames, type NameBook } from './names.ts';
+import { scopeOf } from './scope.ts';
+
+export type Timeline = { number: string; events: { seq: number; level: Level; event: CaseEvent }[]; names: NameBook };
+
+type Row = {
+  number: string;
+  seq: number;
+  level: Level;
+  at: string;
+  type: CaseEvent['type'];
+  data: CaseEvent['data'];
+  by: CaseEvent['by'];
+  command_id: string;
+  clocks: CaseEvent['clocks'] | null;
+  text: CaseEvent['text'] | null;
+};
+
+/** The events of a case with their words, oldest first, or null when the reader may not know of it. Two statements. */
+export async function readTimeline(
+  em: SqlEntityManager,
+  posts: readonly Post[],
+  caseId: string,
+): Promise<Timeline | null> {
+  if (!isCaseId(caseId)) return null;
+  const rows = await em.execute<Row[]>(sql`
+    select c.number, e.seq, e.level, e.at, e.type, e.data, e.by, e.command_id, e.clocks, e.text
+    from "case" c join case_event e on e.case_id = c.id
+    where c.id = ${caseId} and ${scopeOf(posts)} order by e.seq`);
+  const [first] = rows;
+  if (!first) return null;
+  const events = rows.map((row) => ({ seq: row.seq, level: row.level, event: toEvent(row) }));
+  return { number: first.number, events, names: await readNames(em, namesIn(events.map(({ event }) => event))) };
+}
+
+function toEvent({ type, data, at, by, command_id: command, clocks, text }: Row): CaseEvent {
+  const event = { type, data, at: fromTime(at), by, command } as CaseEvent;
+  return { ...event, ...(clocks && { clocks }), ...(text && { text }) };
+}
+
+/** Whoever acted and whatever unit is spoken of. */
+function namesIn(events: readonly CaseEvent[]) {
+  const said = events.map(
+    ({ data }) => data as { to?: { code: string }; from?: string; cover?: string; person?: string },
+  );
+  const doers = events.flatMap(({ by }) => ('person' in by ? [by] : []));
+  const holders = events.flatMap(({ type, data }) => (type === 'registered' ? [data.holder.code] : []));
+  return {
+    units: [
+      ...holders,
+      ...doers.map(({ unit }) => unit),
+      ...said.flatMap(({ to, from, cover }) => [to?.code, from, cover].filter((code) => code !== undefined)),
+    ],
+    people: [...doers.map(({ person }) => person), ...said.flatMap(({ person }) => person ?? [])],
+  };
+}
