@@ -28,8 +28,6 @@ export const accounts = {
   admin: ['韩磊', 'admin', 'YX'],
 } as const satisfies Record<string, readonly [name: string, ...Position]>;
 
-export type Account = keyof typeof accounts;
-
 /** Colleagues without a password of their own, known by name all the same. */
 export const colleagues = {
   'part-timer': ['朱阿婆', 'grid_worker_part_time', 'YX-01-01'],

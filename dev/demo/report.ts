@@ -9,7 +9,7 @@ import { gridOf } from './grids.ts';
 import type { Matter } from './matters/matter.ts';
 import type { Draw } from './random.ts';
 import { drawAddress, drawResident } from './residents.ts';
-import { pathOf, refOf } from './street.ts';
+import { refOf } from './street.ts';
 import { finishing } from './words.ts';
 
 /** What was reported, by whom and where, before anybody has done anything about it. */
@@ -37,7 +37,7 @@ export function drawReport(matter: Matter, { grid, desk, onSpot }: Intake, draw:
   const address = drawAddress(draw, place, matter.indoors === true);
   const channel = found ? 'patrol' : desk ? draw.pick(atDesk) : draw.pick(fromGrid);
   const row = bindRow(ordinance5wd, { kind, topic, track });
-  const unit = desk ?? grid;
+  const unit = refOf(desk ?? grid);
   return {
     details: {
       title: `${place}${title}`,
@@ -49,12 +49,12 @@ export function drawReport(matter: Matter, { grid, desk, onSpot }: Intake, draw:
     },
     registration: {
       id: 'demo:0',
-      by: by(registrarOf(unit, draw)),
+      by: by(registrarOf(unit.code, draw)),
       kind,
       topic,
       track,
-      path: pathOf(unit),
-      unit: refOf(unit),
+      path: unit.path,
+      unit,
       reporter: mode,
       rules: row && { row, calendar: cn2026 },
       ...(onSpot && { onSpot: { text: finishing(matter, mode === 'named', draw) } }),

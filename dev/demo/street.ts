@@ -14,8 +14,8 @@ export const street = {
 } as const;
 
 const beside: readonly DemoUnit[] = [
-  { code: 'YX-D-HOUSING', name: '住房保障和物业管理办公室', kind: 'department', parent: 'YX' },
-  { code: 'YX-D-URBAN', name: '综合行政执法队（城管）', kind: 'department', parent: 'YX' },
+  { code: 'YX-D-HOUSING', name: '街道住建办', kind: 'department', parent: 'YX' },
+  { code: 'YX-D-URBAN', name: '街道城管办', kind: 'department', parent: 'YX' },
   { code: 'YX-D-POLICE', name: '云溪派出所', kind: 'department', parent: 'YX' },
   { code: 'YX-M', name: '云溪街道人民调解委员会', kind: 'committee', parent: 'YX' },
   { code: 'YX-P-01', name: '安和物业服务公司', kind: 'property_company', parent: 'YX-01' },
@@ -24,9 +24,9 @@ const beside: readonly DemoUnit[] = [
 /** Every unit, parents before their children. */
 export const units: readonly DemoUnit[] = [
   { code: street.code, name: street.name, kind: 'street', parent: null },
-  { code: 'YX-01', name: '望溪社区', kind: 'community', parent: 'YX' },
-  { code: 'YX-02', name: '柳桥社区', kind: 'community', parent: 'YX' },
-  { code: 'YX-03', name: '石塘社区', kind: 'community', parent: 'YX' },
+  { code: 'YX-01', name: '云溪社区', kind: 'community', parent: 'YX' },
+  { code: 'YX-02', name: '桂园社区', kind: 'community', parent: 'YX' },
+  { code: 'YX-03', name: '河沿社区', kind: 'community', parent: 'YX' },
   ...grids.map(({ code, name }): DemoUnit => ({ code, name, kind: 'grid', parent: code.slice(0, 5) })),
   ...beside,
 ];
@@ -37,12 +37,14 @@ export function unitOf(code: string): DemoUnit {
   return unit;
 }
 
-/** Where a unit stands on the ladder; a department, committee or company stands where its parent does. */
-export function pathOf(code: string): AreaPath {
-  const { kind, parent } = unitOf(code);
-  if (parent === null) return { street: code };
-  if (kind === 'community') return { ...pathOf(parent), community: code };
-  return kind === 'grid' ? { ...pathOf(parent), grid: code } : pathOf(parent);
+/** Where a unit stands on the ladder; a department, committee or company stands beside it, at the street. */
+function pathOf(code: string): AreaPath {
+  const [street = code, community, grid] = isBeside(code) ? trailOf(code).slice(0, 1) : trailOf(code);
+  return { street, ...(community && { community }), ...(grid && { grid }) };
+}
+
+function isBeside(code: string): boolean {
+  return /^(department|committee|property_company)$/.test(unitOf(code).kind);
 }
 
 /** The codes from the street down to the unit itself. */
@@ -53,14 +55,12 @@ export function trailOf(code: string): string[] {
 
 /** The unit whose subtree a post in this unit covers. */
 export function areaOf(code: string): string {
-  const { grid, community, street } = pathOf(code);
-  return grid ?? community ?? street;
+  return isBeside(code) ? (unitOf(code).parent ?? code) : code;
 }
 
 /** The unit as a command names it. */
 export function refOf(code: string): UnitRef {
   const { kind } = unitOf(code);
   const level = kind === 'grid' || kind === 'community' ? kind : 'street';
-  const isBeside = level === 'street' && kind !== 'street';
-  return { code, level, path: pathOf(code), ...(isBeside && { department: true }) };
+  return { code, level, path: pathOf(code), ...(isBeside(code) && { department: true }) };
 }

@@ -4,13 +4,13 @@ import { CalendarVersion } from '../../database/entities/calendar-version.ts';
 import { Person } from '../../database/entities/person.ts';
 import { PolicyVersion } from '../../database/entities/policy-version.ts';
 import { Post } from '../../database/entities/post.ts';
-import { Unit } from '../../database/entities/unit.ts';
+import { Unit, type UnitKind } from '../../database/entities/unit.ts';
+import { trailOf, units } from '../../dev/demo/street.ts';
 import { cn2026 } from '../../domain/calendars/cn-2026.ts';
 import { bench } from '../../domain/policies/bench.ts';
 import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
-import type { UnitRef } from '../../domain/place.ts';
 import type { Role } from '../../domain/roles.ts';
-import { post, staff, units } from './cast.ts';
+import { post, staff } from './cast.ts';
 
 const since = Date.parse('2026-01-01T00:00:00+08:00');
 
@@ -19,28 +19,28 @@ export async function foundYunxi(orm: MikroORM): Promise<void> {
   const em = orm.em.fork();
   await em.insertMany(
     Unit,
-    units.map((unit) => ({
-      code: unit.code,
-      name: unit.name,
-      kind: kindOf(unit),
-      parent: parentOf(unit),
-      path: [...new Set([...Object.values(unit.path), unit.code])],
+    units.map(({ code, name, kind, parent }) => ({
+      code,
+      name,
+      kind,
+      parent,
+      path: trailOf(code),
       cover: null,
-      ...(unit.code === 'YX' && { policy: 'ordinance-5wd', calendar: 'cn-2026', division: '990101' }),
+      ...(kind === 'street' && { policy: 'ordinance-5wd', calendar: 'cn-2026', division: '990101' }),
       validFrom: since,
       validTo: null,
     })),
   );
   await hire(orm, ...Object.entries(staff).map(([id, { name, posts }]) => ({ id, name, posts })));
-  const manned = new Set(Object.values(staff).flatMap(({ posts }) => posts.map(({ unit }) => unit as string)));
+  const manned = new Set(Object.values(staff).flatMap(({ posts }) => posts.map(({ unit }) => unit)));
   await hire(
     orm,
     ...units
       .filter(({ code }) => !manned.has(code))
-      .map((unit) => ({
-        id: `staff-${unit.code}`,
-        name: `${unit.name}值班员`,
-        posts: [post(roleIn(unit), unit.code)],
+      .map(({ code, name, kind }) => ({
+        id: `staff-${code}`,
+        name: `${name}值班员`,
+        posts: [post(roleIn(kind), code)],
       })),
   );
   const publication = { author: 'system', reason: 'seed', publishedAt: since };
@@ -73,17 +73,7 @@ export async function hire(orm: MikroORM, ...people: Hired[]): Promise<void> {
   if (posts.length > 0) await em.insertMany(Post, posts);
 }
 
-function kindOf({ code, level, department }: UnitRef) {
-  if (!department) return level;
-  return code === 'YX-M' ? 'committee' : 'department';
-}
-
-function parentOf({ code, path, department }: UnitRef): string | null {
-  if (department || path.community === code) return path.street;
-  return path.grid === code ? (path.community ?? null) : null;
-}
-
-function roleIn({ level, department }: UnitRef): Role {
-  if (department) return 'officer';
-  return level === 'grid' ? 'grid_worker' : 'clerk';
+function roleIn(kind: UnitKind): Role {
+  if (kind === 'grid') return 'grid_worker';
+  return kind === 'community' ? 'clerk' : 'officer';
 }
