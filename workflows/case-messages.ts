@@ -15,7 +15,10 @@ export function caseWorkflowId(caseId: string): string {
   return `case:${caseId}`;
 }
 
-/** A case as it was recorded, and the commands that an earlier run had received but not served. */
-export type CaseInput = { caseId: string; state: CaseState; queue: readonly PersonCommand[] };
+/** A command that was received and not yet served, with the workflow time at which it arrived (epoch ms). */
+export type QueuedCommand = { command: PersonCommand; arrivedAt: number };
+
+/** A case as it was recorded, and what an earlier run had received but not served. */
+export type CaseInput = { caseId: string; state: CaseState; queue: readonly QueuedCommand[] };
 
 export type CommandOutcome = { version: number };

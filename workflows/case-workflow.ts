@@ -1,11 +1,13 @@
 import {
   allHandlersFinished,
   ApplicationFailure,
+  CancellationScope,
   condition,
   continueAsNew,
   defineQuery,
   defineSignal,
   defineUpdate,
+  log,
   setCurrentDetails,
   setHandler,
   workflowInfo,
@@ -16,6 +18,7 @@ import { nextRung } from '../domain/escalation.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusals.ts';
 import { isOpen } from '../domain/statuses.ts';
 import { CaseLife } from './case-life.ts';
+import { isCommand } from './command-shape.ts';
 import { commandSignal, commandUpdate, stateQuery, type CaseInput, type CommandOutcome } from './case-messages.ts';
 import { describeCase } from './case-details.ts';
 import { Inbox } from './inbox.ts';
@@ -30,14 +33,23 @@ const tellCase = defineSignal<[PersonCommand]>(commandSignal);
 const readCase = defineQuery<CaseState>(stateQuery);
 
 /** One durable life of one case: serves commands one at a time, fires each rung when its time has come, ends when no clock runs. */
-export async function caseWorkflow({ caseId, state, queue }: CaseInput): Promise<void> {
+export async function caseWorkflow(input: CaseInput): Promise<void> {
+  // A case ends by its verbs. Obeying a request to cancel would stop its clocks without a word to anybody.
+  await CancellationScope.nonCancellable(() => live(input));
+}
+
+async function live({ caseId, state, queue }: CaseInput): Promise<void> {
   const life = new CaseLife(caseId, state);
-  const inbox = new Inbox(queue, Date.now());
+  const inbox = new Inbox(queue);
   const timer = new RungTimer();
   let leaving = false;
 
   setHandler(readCase, () => life.state);
-  setHandler(tellCase, (command) => inbox.drop(command, Date.now()));
+  setHandler(tellCase, (command) => {
+    // Nothing stands before a signal to refuse what is no command, and a task that fails on it would fail for ever.
+    if (isCommand(command)) inbox.drop(command, Date.now());
+    else log.warn('A signal that is no command was ignored.');
+  });
   setHandler(
     askCase,
     async (command) => {
@@ -61,21 +73,25 @@ export async function caseWorkflow({ caseId, state, queue }: CaseInput): Promise
   }
 
   for (;;) {
-    for (let letter = inbox.first; letter; letter = inbox.first) {
+    const letter = inbox.first;
+    if (letter) {
       await life.serve(letter);
       inbox.discardFirst();
+    } else {
+      await life.fireRungs(Date.now());
     }
-    await life.fireRungs(Date.now());
-    if (inbox.size > 0) continue;
 
-    leaving = isOver(life.state) || isHistoryLong();
+    leaving = isHistoryLong() || (inbox.size === 0 && isOver(life.state));
     if (leaving) {
-      await condition(allHandlersFinished);
-      if (!isOver(life.state))
+      // Whoever waits is answered by this run, because an answer cannot be carried over; the rest is for the next run.
+      await condition(() => allHandlersFinished() || inbox.size > 0);
+      if (allHandlersFinished() && !isOver(life.state))
         await continueAsNew<typeof caseWorkflow>({ caseId, state: life.state, queue: inbox.left });
       if (inbox.size === 0) return;
       continue;
     }
+    // Rungs that have passed by now wait for the queue to be empty: what arrived before them comes first.
+    if (letter || inbox.size > 0) continue;
 
     const next = nextRung(life.state);
     timer.arm(next);

@@ -1,21 +1,17 @@
 import type { PersonCommand } from '../domain/commands.ts';
 import type { Refusal } from '../domain/refusals.ts';
-import type { CommandOutcome } from './case-messages.ts';
+import type { CommandOutcome, QueuedCommand } from './case-messages.ts';
 
-/** A command on its way, with the workflow time at which it arrived; `answer` is missing when nobody waits (a signal). */
-export type Letter = {
-  command: PersonCommand;
-  arrivedAt: number;
-  answer?: (outcome: CommandOutcome | Refusal) => void;
-};
+/** `answer` is missing when nobody waits (a signal, or a sender of an earlier run). */
+export type Letter = QueuedCommand & { answer?: (outcome: CommandOutcome | Refusal) => void };
 
 /** The commands of one case in the order of their arrival. */
 export class Inbox {
   readonly #letters: Letter[];
 
-  /** Commands that an earlier run left over; their senders do not wait any more. */
-  constructor(left: readonly PersonCommand[], arrivedAt: number) {
-    this.#letters = left.map((command) => ({ command, arrivedAt }));
+  /** Begins with what an earlier run left over, which keeps its time of arrival. */
+  constructor(left: readonly QueuedCommand[]) {
+    this.#letters = [...left];
   }
 
   get size(): number {
@@ -40,7 +36,7 @@ export class Inbox {
   }
 
   /** What nobody has served yet, for the next run. */
-  get left(): readonly PersonCommand[] {
-    return this.#letters.map(({ command }) => command);
+  get left(): readonly QueuedCommand[] {
+    return this.#letters.map(({ command, arrivedAt }) => ({ command, arrivedAt }));
   }
 }

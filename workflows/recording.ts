@@ -1,4 +1,4 @@
-import { proxyActivities, proxyLocalActivities, isCancellation } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { recordCaseActivity } from '../activities/record-case.ts';
 
 type Activities = ReturnType<typeof recordCaseActivity>;
@@ -20,8 +20,7 @@ const withPatience = proxyActivities<Activities>({
 export async function record(recording: Recording): ReturnType<Activities['recordCase']> {
   try {
     return await atHand.recordCase(recording);
-  } catch (error) {
-    if (isCancellation(error)) throw error;
+  } catch {
     return withPatience.recordCase(recording);
   }
 }
