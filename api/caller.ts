@@ -1,4 +1,5 @@
 import type { Post } from '../domain/roles.ts';
+import type { Metrics } from './operations/metrics.ts';
 import type { Language } from './texts/language.ts';
 
 /** Who asks: a person with a session or a system with a token, in the posts that are valid now. */
@@ -32,5 +33,6 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** The product's now in epoch milliseconds: real time, in rehearsal ahead of it. */
     now: () => Promise<number>;
+    metrics: Metrics;
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifySchemaValidationError } from 'fastify';
-import type { FieldError } from './problems.ts';
+import { problem, type FieldError, type Problem } from './problems.ts';
 import type { Language } from './texts/language.ts';
 
 type Words = (params: Record<string, unknown>) => string;
@@ -21,6 +21,11 @@ const words: Record<Language, Record<string, Words> & { other: Words }> = {
     minimum: ({ limit }) => `不得小于 ${listed(limit)}`,
     format: ({ format }) => `格式应为 ${listed(format)}`,
     text: () => '含有无法保存的字符',
+    moment: () => '超出可计算的日期范围',
+    reversed: () => '结束早于开始',
+    budget_not_positive: () => '时限须大于零',
+    budget_fraction_of_day: () => '按日计的时限须为整数',
+    budget_too_long: () => '时限不得超过 3650 天',
     other: () => '不符合接口说明',
   },
   en: {
@@ -38,6 +43,11 @@ const words: Record<Language, Record<string, Words> & { other: Words }> = {
     minimum: ({ limit }) => `has to be ${listed(limit)} or more`,
     format: ({ format }) => `has to be a ${listed(format)}`,
     text: () => 'holds characters that cannot be stored',
+    moment: () => 'lies beyond the dates that can be counted',
+    reversed: () => 'ends before it begins',
+    budget_not_positive: () => 'has to be more than nothing',
+    budget_fraction_of_day: () => 'has to be whole for units of days',
+    budget_too_long: () => 'may be 3,650 days at most',
     other: () => 'is not as described',
   },
 };
@@ -47,11 +57,37 @@ const mostErrors = 20;
 
 /** Says for each field where it is (JSON pointer) and what is wrong with it. Values are never repeated: they may be personal. */
 export function fieldErrors(errors: readonly FastifySchemaValidationError[], language: Language): FieldError[] {
-  return errors.slice(0, mostErrors).map(({ instancePath, keyword, params }) => {
+  const told = withoutOtherForms(errors);
+  return told.slice(0, mostErrors).map(({ instancePath, keyword, params }) => {
     const field = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
     const pointer = typeof field === 'string' ? `${instancePath}/${escaped(field)}` : instancePath;
-    return { pointer, message: (words[language][keyword] ?? words[language].other)(params) };
+    return { pointer, message: wordsOf(keyword, language)(params) };
   });
+}
+
+/** Of a choice between forms, only the errors of the form that comes closest: the others were not meant. */
+function withoutOtherForms(errors: readonly FastifySchemaValidationError[]): readonly FastifySchemaValidationError[] {
+  const choice = errors.find(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
+  if (!choice) return errors;
+  const formOf = ({ schemaPath, instancePath }: FastifySchemaValidationError) =>
+    schemaPath.startsWith(`${choice.schemaPath}/`) && instancePath.startsWith(choice.instancePath)
+      ? (schemaPath.slice(choice.schemaPath.length + 1).split('/')[0] ?? '')
+      : null;
+  const rest = errors.filter((error) => error !== choice);
+  const forms = Map.groupBy(rest, formOf);
+  const others = forms.get(null) ?? [];
+  forms.delete(null);
+  const closest = [...forms.values()].toSorted((a, b) => a.length - b.length)[0] ?? [];
+  return withoutOtherForms([...others, ...closest]);
+}
+
+function wordsOf(keyword: string, language: Language): Words {
+  return words[language][keyword] ?? words[language].other;
+}
+
+/** A `validation_failed` for one field that fits the schema and still cannot be meant. */
+export function fieldProblem(pointer: string, fault: string, language: Language): Problem {
+  return problem('validation_failed', { errors: [{ pointer, message: wordsOf(fault, language)({}) }] });
 }
 
 /** A property name as a part of a JSON pointer (RFC 6901); names of unknown fields are the sender's and may be long. */

@@ -22,6 +22,7 @@ function problemResponse(status: number, codes: readonly ProblemCode[]) {
       requestId: Type.String(),
       errors: Type.Optional(Type.Array(FieldError)),
       ...(codes.includes('stale_version') && { currentVersion: Type.Optional(Type.Integer()) }),
+      ...(status === 503 && { missing: Type.Optional(Type.Array(Type.String())) }),
     },
     { examples: [example] },
   );

@@ -1,5 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { caseRoutes } from './cases/routes.ts';
+import { commandRoutes } from './commands/routes.ts';
+import { listRoutes } from './lists/routes.ts';
+import { operationRoutes } from './operations/routes.ts';
+import { rehearsalRoutes } from './rehearsal/routes.ts';
+import { sessionRoutes } from './session/routes.ts';
+import { slaRoutes } from './sla/routes.ts';
 import type { ServerOptions } from './server-options.ts';
 
 /** Every resource under `/api/v1`, one plugin each; all are handed the server's options. */
-export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [];
+export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
+  sessionRoutes,
+  slaRoutes,
+  operationRoutes,
+  listRoutes,
+  caseRoutes,
+  commandRoutes,
+  rehearsalRoutes,
+];

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { rehearsalOffset } from '../database/rehearsal.ts';
 import { answerNotFound, answerProblem } from './answer-problem.ts';
 import { answerBrokenRequest } from './broken-request.ts';
+import { describeApi } from './openapi.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { operationRoutes } from './operations/routes.ts';
 import { protect } from './protection.ts';
+import { guardWrites } from './rehearsal/guard.ts';
 import { logOptions } from './request-log.ts';
 import { completeRoute } from './route-rules.ts';
 import { resources } from './routes.ts';
+import { identifyCallers } from './session/identify.ts';
 import type { ServerOptions } from './server-options.ts';
 import { compileSchema } from './validation.ts';
 
@@ -34,8 +40,22 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.removeContentTypeParser('text/plain');
   app.addHook('onRoute', completeRoute);
+  app.decorate('now', clockOf(options));
+  const metrics = createMetrics(options.orm, app.now);
+  app.decorate('metrics', metrics);
+  app.addHook('onResponse', async (request, reply) => metrics.observe(request, reply));
   await app.register(cookie);
+  await identifyCallers(app, options);
   await protect(app, options);
+  guardWrites(app, options);
+  await describeApi(app, options);
+  await app.register(operationRoutes, options);
   for (const resource of resources) await app.register(resource, { ...options, prefix: '/api/v1' });
   return app;
+}
+
+/** Real time, in rehearsal ahead of it. */
+function clockOf({ config, orm }: ServerOptions): () => Promise<number> {
+  if (!config.rehearsal) return async () => Date.now();
+  return async () => Date.now() + (await rehearsalOffset(orm.em.fork()));
 }

@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { countFirings, isRungDue, listOpenCases, lockAdvance, moveClock } from '../../database/rehearsal-advance.ts';
+import { fastForward } from '../../temporal/fast-forward.ts';
+import { caseWorkflowId } from '../../workflows/case-messages.ts';
+import { problem } from '../problems.ts';
+import type { WriteGate } from './write-gate.ts';
+
+/** After this much real time an advance answers 503; asking again goes on where it stopped. */
+const patienceMs = 45_000;
+const atOnce = 200;
+
+type Clockwork = { orm: MikroORM; client: Client; now: () => Promise<number>; gate: WriteGate };
+
+/**
+ * Moves the product's clock to the target that `aim` tells from the present now (both epoch ms): first every open case's workflow,
+ * then the clock that everybody else reads, so that what was interrupted is simply asked for again. Resolves when every rung up to
+ * the target is recorded; a target that is not after now changes nothing.
+ */
+export async function advanceClock(
+  { orm, client, now, gate }: Clockwork,
+  aim: (now: number) => number,
+): Promise<{ now: number; fired: number }> {
+  const deadline = Date.now() + patienceMs;
+  const closed = gate.close();
+  try {
+    await closed;
+    return await orm.em.fork().transactional(async (tx) => {
+      await lockAdvance(tx, deadline - Date.now());
+      const before = await now();
+      const target = aim(before);
+      if (target <= before) return { now: before, fired: 0 };
+      await moveCases(client, await listOpenCases(tx), target, deadline);
+      while (await isRungDue(tx, target)) await breathe(deadline);
+      const fired = await countFirings(tx, before);
+      return { now: Date.now() + (await moveClock(tx, target)), fired };
+    });
+  } finally {
+    gate.open();
+  }
+}
+
+async function moveCases(client: Client, cases: string[], target: number, deadline: number): Promise<void> {
+  const work = async () => {
+    for (let id = cases.pop(); id !== undefined; id = cases.pop()) await moveCase(client, id, target, deadline);
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(atOnce, cases.length) }, work));
+  } finally {
+    // After a failure nobody takes on another case.
+    cases.length = 0;
+  }
+}
+
+async function moveCase(client: Client, id: string, target: number, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      await fastForward(client, caseWorkflowId(id), target, deadline);
+      return;
+    } catch (error) {
+      // Recorded but not started yet: the relay is about to, in the time from before the advance.
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      await breathe(deadline);
+    }
+  }
+}
+
+async function breathe(deadline: number): Promise<void> {
+  if (Date.now() >= deadline) throw problem('temporarily_unavailable', { retryAfterSeconds: 1 });
+  await pause(100);
+}

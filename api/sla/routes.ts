@@ -1,0 +1,85 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { findCalendar, findPolicy, findStreetRules, listCalendars, listPolicies } from '../../database/policies.ts';
+import { instantText } from '../cases/instants.ts';
+import type { Caller } from '../caller.ts';
+import { problem } from '../problems.ts';
+import { problemResponses } from '../problem-schema.ts';
+import type { ServerOptions } from '../server-options.ts';
+import { Calendars, Policies, Question, WhatIf } from './schema.ts';
+import { readLedger, readMoment, whatIfBudget, whatIfCase } from './what-if.ts';
+
+const tags = ['sla'];
+const config = { permission: 'signed_in' } as const;
+
+/** The rules by which times are counted, and what they come to. */
+export const slaRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, { orm }) => {
+  app.post(
+    '/sla/what-if',
+    {
+      config,
+      schema: {
+        summary: 'When it would be due, and why (时限测算)',
+        description: 'For a case: its row and every clock that can be told beforehand. For a budget: its due time.',
+        tags,
+        body: Question,
+        response: { 200: WhatIf, ...problemResponses(['unknown_topic', 'not_found']) },
+      },
+    },
+    async ({ body, caller }) => {
+      const em = orm.em.fork();
+      const { language } = caller;
+      const { policy, calendar } = await streetRules(em, caller);
+      const days = await findCalendar(em, calendar);
+      if (!days) throw problem('not_found');
+      if ('unit' in body) {
+        const ledger = readLedger(body.start, body.pauses ?? [], language);
+        return whatIfBudget(days, { unit: body.unit, budget: body.budget }, ledger, language);
+      }
+      const start = readMoment(body.start, '/start', language);
+      const rules = await findPolicy(em, readName(body.policy ?? policy), start);
+      if (!rules) throw problem('not_found');
+      return whatIfCase(rules, days, body, start, language);
+    },
+  );
+
+  app.get(
+    '/sla/policies',
+    { config, schema: { summary: 'Published policies (时限规则)', tags, response: { 200: Policies } } },
+    async () => ({
+      items: (await listPolicies(orm.em.fork())).map(({ body, author, reason, publishedAt }) => ({
+        ...body,
+        rows: [...body.rows],
+        effectiveFrom: instantText(body.effectiveFrom),
+        publishedAt: instantText(publishedAt),
+        author,
+        reason,
+      })),
+    }),
+  );
+
+  app.get(
+    '/sla/calendars',
+    { config, schema: { summary: 'Published calendars (工作日历)', tags, response: { 200: Calendars } } },
+    async () => ({
+      items: (await listCalendars(orm.em.fork())).map(({ name, version, body, publishedAt }) => {
+        const { utcOffsetMinutes, weeks, off, work, coverage } = body;
+        const days = { utcOffsetMinutes, weeks: [...weeks], off: [...off], work: [...work], coverage };
+        return { name, version, publishedAt: instantText(publishedAt), ...days };
+      }),
+    }),
+  );
+};
+
+/** Those of the street in which the caller's first post stands; somebody without a post has no street to ask about. */
+async function streetRules(em: SqlEntityManager, { posts }: Caller): Promise<{ policy: string; calendar: string }> {
+  const [post] = posts;
+  const found = post && (await findStreetRules(em, post.unit));
+  if (!found) throw problem('not_permitted');
+  return found;
+}
+
+function readName(text: string): { name: string; version?: number } {
+  const [, name = text, version] = /^(.*)@(\d{1,6})$/.exec(text) ?? [];
+  return { name, ...(version !== undefined && { version: Number(version) }) };
+}
