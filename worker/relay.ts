@@ -1,7 +1,8 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import { clearPendingStarts, listPendingStarts } from '../database/pending-starts.ts';
-import { listUnsentCommands } from '../database/commands.ts';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import { listUnsentCommands, refuseUnheard, type UnsentCommand } from '../database/commands.ts';
+import { clearPendingStarts, listPendingStarts, type PendingStart } from '../database/pending-starts.ts';
 import { rehearsalOffset } from '../database/rehearsal.ts';
 import { startRecordedCase } from '../temporal/pending-case.ts';
 import { caseWorkflowId, commandSignal } from '../workflows/case-messages.ts';
@@ -10,31 +11,16 @@ const pauseMs = 1_000;
 const batchSize = 200;
 const callMs = 10_000;
 
-export type Relay = {
-  stop: () => Promise<void>;
-  /** When it last got through a round without a fault (epoch ms). */ lastRoundAt: () => number;
-};
-
 type Destination = { orm: MikroORM; client: Client; taskQueue: string; onFault: (error: unknown) => void };
 
-/** Brings to Temporal what was committed while it was away, or whose sender died in between: starts of cases, and commands that nobody waits for. */
-export function startRelay(destination: Destination): Relay {
-  let lastRoundAt = 0;
+/**
+ * Brings to Temporal what was committed while it was away, or whose sender died in between: starts of cases, and commands
+ * that nobody waits for. Goes on until stopped; a round that fails is tried again a second later.
+ */
+export function startRelay(destination: Destination): { stop: () => Promise<void> } {
   const stopping = new AbortController();
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      try {
-        const moved = await relayOnce(destination);
-        lastRoundAt = Date.now();
-        if (moved >= batchSize) continue;
-      } catch (error) {
-        destination.onFault(error);
-      }
-      await pause(stopping.signal);
-    }
-  })();
+  const running = relayUntil(stopping.signal, destination);
   return {
-    lastRoundAt: () => lastRoundAt,
     stop: async () => {
       stopping.abort();
       await running;
@@ -42,30 +28,74 @@ export function startRelay(destination: Destination): Relay {
   };
 }
 
-/** One batch of each; returns how many starts it brought over. */
-export async function relayOnce({ orm, client, taskQueue }: Destination): Promise<number> {
-  const em = orm.em.fork();
-  const starts = await listPendingStarts(em, batchSize);
-  const shiftMs = starts.length > 0 ? await rehearsalOffset(em) : 0;
-  await client.withDeadline(Date.now() + callMs, () =>
-    Promise.all(starts.map((start) => startRecordedCase(client, start, { taskQueue, shiftMs }))),
-  );
-  if (starts.length > 0) await clearPendingStarts(em, starts);
-  const commands = await listUnsentCommands(em, batchSize);
-  await client.withDeadline(Date.now() + callMs, () =>
-    Promise.all(
-      commands.map(({ caseId, body }) => client.workflow.getHandle(caseWorkflowId(caseId)).signal(commandSignal, body)),
-    ),
-  );
-  return starts.length;
+async function relayUntil(stopping: AbortSignal, destination: Destination): Promise<void> {
+  while (!stopping.aborted) {
+    const moved = await relayOnce(destination).catch((error: unknown) => {
+      destination.onFault(error);
+      return 0;
+    });
+    if (moved < batchSize) await pause(stopping);
+  }
 }
 
-function pause(signal: AbortSignal): Promise<void> {
+/** One batch of each kind; returns how many starts were brought over. */
+export async function relayOnce(destination: Destination): Promise<number> {
+  const em = destination.orm.em.fork();
+  const started = await relayStarts(destination, em);
+  await relayCommands(destination, em);
+  return started;
+}
+
+async function relayStarts({ client, taskQueue, onFault }: Destination, em: SqlEntityManager): Promise<number> {
+  const starts = await listPendingStarts(em, batchSize);
+  if (starts.length === 0) return 0;
+  const shiftMs = await rehearsalOffset(em);
+  const made = await attemptEach(client, starts, onFault, (start) =>
+    startRecordedCase(client, start, { taskQueue, shiftMs }),
+  );
+  await clearPendingStarts(em, made satisfies PendingStart[]);
+  return made.length;
+}
+
+async function relayCommands({ client, onFault }: Destination, em: SqlEntityManager): Promise<void> {
+  const commands = await listUnsentCommands(em, batchSize);
+  if (commands.length === 0) return;
+  const now = Date.now() + (await rehearsalOffset(em));
+  await attemptEach(client, commands, onFault, (command) => signalOrRefuse(client, em, command, now));
+}
+
+/** One that cannot be brought over must not keep the others back; returns those that were. */
+async function attemptEach<T>(
+  client: Client,
+  items: readonly T[],
+  onFault: Destination['onFault'],
+  attempt: (item: T) => Promise<void>,
+): Promise<T[]> {
+  const outcomes = await client.withDeadline(Date.now() + callMs, () => Promise.allSettled(items.map(attempt)));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) onFault(failed.reason);
+  return items.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+}
+
+async function signalOrRefuse(client: Client, em: SqlEntityManager, unsent: UnsentCommand, now: number): Promise<void> {
+  try {
+    await client.workflow.getHandle(caseWorkflowId(unsent.caseId)).signal(commandSignal, unsent.body);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    await refuseUnheard(em, unsent.caseId, unsent.body, now);
+  }
+}
+
+function pause(stopping: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, pauseMs);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+    stopping.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
   });
 }
