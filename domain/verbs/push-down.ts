@@ -18,8 +18,7 @@ export const pushDown: VerbRule<'push_down'> = {
   decide(state, command, { at }) {
     const below = levelBelow(state.level);
     const to = command.facts.unit;
-    if (!below || to.level !== below || to.department || !isOnPath(to.path, state.holder.unit))
-      return refuse('unit_outside_area');
+    if (!below || to.level !== below || !isOnPath(to.path, state.holder.unit)) return refuse('unit_outside_area');
     const clocks = [
       ...lapse(state, 'accept'),
       ...stop(state, 'holding'),

@@ -72,6 +72,29 @@ describe('the desk calls the reporter back', () => {
     expect(after.status).toBe('closed');
   });
 
+  test('what nobody was reached to say does not count', () => {
+    const nobody = by('dispatcher').callback({ reached: false, solved: false });
+    const after = checked.and('2026-03-02 14:00', nobody).state;
+    expect(after).toMatchObject({ status: 'awaiting_callback', callbackAttempts: 1, reworkRound: 0 });
+  });
+
+  test('a case that was closed as unreachable and opened again gets three attempts anew', () => {
+    const nobody = by('dispatcher').callback({ reached: false });
+    const closed = checked
+      .and('2026-03-02 14:00', nobody)
+      .and('2026-03-03 14:00', nobody)
+      .and('2026-03-04 14:00', nobody);
+    const again = closed
+      .and('2026-03-05 09:00', by('dispatcher').reopen())
+      .and('2026-03-05 10:00', by('grid-worker').feedback())
+      .and('2026-03-05 11:00', by('grid-lead').verify());
+    const after = again
+      .at('2026-03-05 14:00')
+      .when(nobody)
+      .gives({ type: 'called_back', data: { attempt: 1 } });
+    expect(after.status).toBe('awaiting_callback');
+  });
+
   test('a day without a call is missed, and the call is still owed', () => {
     const after = checked.at('2026-03-03 17:30:00.001').passed('clock_missed', {
       type: 'clock_missed',
