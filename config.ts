@@ -66,7 +66,7 @@ const isDatabase = (value: string) => URL.canParse(value) && /^postgres(ql)?:$/.
 const demoSecret = 'gridcase-demo-session-secret-not-for-production';
 
 /** Reads the environment once. Throws one Error that lists every fault, so that they are mended in one go. */
-export function loadConfig(env: NodeJS.ProcessEnv): Config {
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const faults: string[] = [];
   const production = env['NODE_ENV'] === 'production';
   // Compose files pass an unset variable on as an empty one.

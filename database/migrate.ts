@@ -14,6 +14,6 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const applied = await migrate(loadConfig(process.env).databaseUrl);
+  const applied = await migrate(loadConfig().databaseUrl);
   console.log(applied.length > 0 ? `Migrated: ${applied.join(', ')}` : 'The database is up to date.');
 }

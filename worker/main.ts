@@ -8,7 +8,7 @@ import { listenForHealth } from './health.ts';
 import { startRelay } from './relay.ts';
 import { runWorker } from './run.ts';
 
-const config = loadConfig(process.env);
+const config = loadConfig();
 Runtime.install({ logger: new DefaultLogger('WARN') });
 const orm = await connectDatabase({ url: config.databaseUrl });
 const temporal = connectTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });

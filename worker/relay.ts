@@ -4,8 +4,8 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import { listUnsentCommands, refuseUnheard, type UnsentCommand } from '../database/commands.ts';
 import { clearPendingStarts, listPendingStarts, type PendingStart } from '../database/pending-starts.ts';
 import { rehearsalOffset } from '../database/rehearsal.ts';
+import { signalCase } from '../temporal/case-signal.ts';
 import { startRecordedCase } from '../temporal/pending-case.ts';
-import { caseWorkflowId, commandSignal } from '../workflows/case-messages.ts';
 
 const pauseMs = 1_000;
 const batchSize = 200;
@@ -79,7 +79,7 @@ async function attemptEach<T>(
 
 async function signalOrRefuse(client: Client, em: SqlEntityManager, unsent: UnsentCommand, now: number): Promise<void> {
   try {
-    await client.workflow.getHandle(caseWorkflowId(unsent.caseId)).signal(commandSignal, unsent.body);
+    await signalCase(client, unsent.caseId, unsent.body);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     await refuseUnheard(em, unsent.caseId, unsent.body, now);

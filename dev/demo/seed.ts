@@ -28,7 +28,7 @@ export async function seed(url: string, { empty, now }: { empty: boolean; now: n
 if (import.meta.main) {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
   const startedAt = performance.now();
-  const { demo, databaseUrl } = loadConfig(process.env);
+  const { demo, databaseUrl } = loadConfig();
   if (!demo)
     throw new Error('The accounts of the demo have a known password: set GRIDCASE_DEMO=1 where that is meant.');
   const seeded = await seed(databaseUrl, { empty: values.empty, now: Date.now() });
