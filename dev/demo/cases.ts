@@ -45,14 +45,16 @@ function stage(scene: Scene, draw: Draw, now: number): NewCase {
 
 /** No life is forced where it is wanted: one that began at another time is lived until one has come there. */
 function findLife(
-  { registration, isRushed }: Report,
+  { registration, details, isRushed }: Report,
   scene: Scene,
   { grid, matter }: { grid: string; matter: Matter },
   draw: Draw,
   now: number,
 ): Life | null {
+  // Rounds are made by day, whatever they find.
+  const atAnyHour = isRushed && details.channel !== 'patrol';
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const at = drawStart(now, scene.daysAgo ?? [0.004, 12], isRushed, draw);
+    const at = drawStart(now, scene.daysAgo ?? [0.004, 12], atAnyHour, draw);
     const steps = plots[scene.plot](stepsOf(matter, draw, isRushed), { grid, department: departmentFor(matter) });
     const life = live(registration, steps, at, now);
     if (life && isAsWanted(life.state, scene, now)) return life;

@@ -28,7 +28,14 @@ const open: readonly Scene[] = [
   { count: 1, plot: 'untouched', status: 'pending_dispatch', desk: 'YX-01', daysAgo: [0.003, 1] },
   { count: 1, plot: 'untouched', status: 'pending_dispatch', desk: 'YX-02', daysAgo: [0.003, 1] },
   { count: 1, plot: 'untouched', status: 'pending_dispatch', desk: 'YX-03', daysAgo: [0.1, 3] },
-  { count: 2, plot: 'proposed', status: 'pending_dispatch', desk: 'YX', kinds: ['request'], daysAgo: [0.05, 4] },
+  {
+    count: 2,
+    plot: 'proposed',
+    status: 'pending_dispatch',
+    desk: 'YX',
+    topics: ['petition', 'report'],
+    daysAgo: [0.05, 4],
+  },
   { count: 5, plot: 'untouched', status: 'pending_accept', level: 'grid', overdue: false },
   { count: 2, plot: 'dispatched', status: 'pending_accept', level: 'grid', desk: 'YX' },
   { count: 3, plot: 'climbed', status: 'pending_accept', level: 'community', overdue: false },
@@ -85,7 +92,7 @@ const ended: readonly Scene[] = [
   { count: 2, plot: 'neverReached', status: 'closed', daysAgo: [5, 35] },
   { count: 2, plot: 'explained', status: 'closed', daysAgo: past },
   { count: 4, plot: 'dispatchedFinished', status: 'closed', desk: 'YX', daysAgo: past },
-  { count: 3, plot: 'rejected', status: 'rejected', desk: 'YX', kinds: ['request'], daysAgo: past },
+  { count: 3, plot: 'rejected', status: 'rejected', desk: 'YX', topics: ['petition', 'report'], daysAgo: past },
   { count: 4, plot: 'withdrawn', status: 'withdrawn', daysAgo: past },
 ];
 
