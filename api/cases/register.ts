@@ -40,7 +40,14 @@ export async function registerNew(
   };
   const events = register(
     {
-      ...{ id: command.id, by: byOf(caller), kind, topic, track, path, unit, rules },
+      id: command.id,
+      by: byOf(caller),
+      kind,
+      topic,
+      track,
+      path,
+      unit,
+      rules,
       reporter: reporterMode(body.reporter),
       ...(onSpot && { onSpot }),
     },

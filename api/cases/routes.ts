@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { findPendingStart } from '../../database/pending-starts.ts';
 import { readTimeline } from '../../database/timeline.ts';
 import { problem } from '../problems.ts';
 import { problemResponses } from '../problem-schema.ts';
@@ -47,9 +46,10 @@ export const caseRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
       const em = orm.em.fork();
       const registered = await registerNew(em, caller, body, key, await app.now());
       const caseId = 'replayed' in registered ? registered.replayed : registered.created.caseId;
-      if ('replayed' in registered) reply.header('idempotency-replayed', 'true');
-      const pending = 'created' in registered && (await findPendingStart(em, caseId));
-      if (pending) await startWorkflow(app, options, em, pending);
+      if ('created' in registered) {
+        const { state } = registered.created;
+        await startWorkflow(app, options, em, { caseId, version: state.version, reuse: 'reject', state });
+      } else reply.header('idempotency-replayed', 'true');
       reply.code(201).header('location', `/api/v1/cases/${caseId}`);
       return showCase(orm.em.fork(), caseId, caller, await app.now());
     },
