@@ -52,7 +52,7 @@ export async function readBreaches(
   const rows = await em.execute<Row[]>(sql`
     select c.id, c.number, c.title, c.spans, k.breached_unit, k.breached_level, k.breached_person,
       u.name as unit_name, p.name as person_name,
-      jsonb_path_query_first(c.state, '$.clocks[*] \? (@.id == $id)', jsonb_build_object('id', k.clock_id)) as clock
+      (select clock from jsonb_array_elements(c.state -> 'clocks') clock where clock ->> 'id' = k.clock_id) as clock
     from case_clock k join "case" c on c.id = k.case_id
       left join unit u on u.code = k.breached_unit left join person p on p.id = k.breached_person
     where k.breached_at >= ${toTime(from)} and k.breached_at < ${toTime(to)}

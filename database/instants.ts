@@ -12,11 +12,13 @@ export function fromTime(text: string): number {
 
 /** Epoch milliseconds in the program, a timestamptz that people can read in the database. */
 export class InstantType extends Type<number, string | Date> {
-  override convertToDatabaseValue(value: number): string {
-    return toTime(value);
+  // The mapper hands over null as well, which `Date` would take for 1970.
+  override convertToDatabaseValue(value: number | null): string {
+    return (value === null ? value : toTime(value)) as string;
   }
 
-  override convertToJSValue(value: string | Date): number {
+  override convertToJSValue(value: string | Date | null): number {
+    if (value === null) return value as unknown as number;
     return value instanceof Date ? value.getTime() : fromTime(value);
   }
 
