@@ -11,13 +11,12 @@ const made = new Set(['.git', '.gridcase', 'node_modules', 'dist', 'coverage']);
 const entries = readdirSync(house, { withFileTypes: true });
 const folders = entries.filter((entry) => entry.isDirectory() && !made.has(entry.name)).map(({ name }) => name);
 
-/** What stands in backticks and begins with a folder of the house, or is a file at its root. */
+/** What stands in backticks and begins with a folder of the house, or ends as a file of ours does. */
 const pathsIn = (page: string) =>
-  [...read(page).matchAll(/`([\w.*-]+(?:\/[\w.*{},-]*)*)`/g)]
+  [...read(page).matchAll(/`([\w.*-]+(?:\/[\w.*-]*)*)`/g)]
     .map(([, path = '']) => path)
-    .filter((path) =>
-      path.includes('/') ? folders.includes(path.split('/')[0] ?? '') : /^[\w-]+\.(ts|md|json|yml)$/.test(path),
-    );
+    .filter((path) => (path.includes('/') && folders.includes(path.split('/')[0] ?? '')) || isOurs.test(path));
+const isOurs = /^[^*.].*\.(ts|tsx|mjs|md|yml)$/;
 
 const isThere = (path: string) =>
   path.includes('*') ? globSync(path, { cwd: house }).length > 0 : existsSync(join(house, path));

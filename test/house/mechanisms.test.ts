@@ -20,7 +20,7 @@ const rows: Row[] = page
   .map(([, id = '', name = '', state = '', proof = '', remark = '']) => ({ id, name, state, proof, remark }));
 const rowsIn = (state: string) => rows.filter((row) => row.state === state);
 
-const title = /\b(?:test|describe)(?:\.each\([^`]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g;
+const title = /\b(?:test|it|describe)(?:\.each\([^`]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g;
 const idsInTitles = (source: string) =>
   new Set([...source.matchAll(title)].flatMap(([, , words = '']) => words.match(/\bS\d-\d+\b/g) ?? []));
 const proofs = new Map<string, string[]>();
