@@ -14,7 +14,7 @@ export function closed(state: CaseState, after: ClosedAfter, ...stopping: ClockK
 }
 
 /** No reporter, or an anonymous one: nobody to call, to contact or to answer (case-life.md "Rules across all verbs"). */
-export function mayBeCalled(state: CaseState): boolean {
+function mayBeCalled(state: CaseState): boolean {
   return state.reporter === 'named';
 }
 

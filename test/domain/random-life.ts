@@ -73,7 +73,7 @@ const kinds = [
   { kind: 'dispute', topic: 'noise' },
 ] as const;
 
-export const someCase = fc
+const someCase = fc
   .record({
     what: fc.constantFrom(...kinds),
     reporter: fc.constantFrom('named', 'named', 'anonymous', 'none'),
