@@ -6,7 +6,7 @@ import { renderClosingBlock } from '../../dev/closing-block.ts';
 const house = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(house, file), 'utf8');
 const readme = read('README.md');
-const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+const { scripts, version } = JSON.parse(read('package.json')) as { scripts: Record<string, string>; version: string };
 
 const fences = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];
 const commands = fences.flatMap(([, , block = '']) =>
@@ -59,4 +59,9 @@ test('the README names the accounts that npm start names', () => {
   expect(known.length).toBeGreaterThan(10);
   expect([...(said?.[2] ?? '').matchAll(/`([\w-]+)`/g)].map(([, name]) => name)).toEqual(known);
   expect(block).toContain(`password ${said?.[1]}\n`);
+});
+
+test('README and changelog speak of the version that this is', () => {
+  expect(readme).toContain(`This is ${version}:`);
+  expect(/^## (\S+)/m.exec(read('CHANGELOG.md'))?.[1]).toBe(version);
 });
