@@ -17,17 +17,20 @@ export type Sender = { app: FastifyInstance; options: ServerOptions; em: SqlEnti
 /**
  * Has a command applied to its case and resolves once it is on record; `replayed` when it was before. Throws the problem of a
  * refusal, and `temporarily_unavailable` where nobody can tell whether it was applied: the same key makes a repeat harmless.
+ * A command without a key of its caller has an id that nobody else can have, so nothing is looked up for it.
  */
 export async function sendCommand(
   sender: Sender,
   caseId: string,
   command: PersonCommand,
+  keyed: boolean,
 ): Promise<{ replayed: boolean }> {
   const { em } = sender;
-  if (await isApplied(em, caseId, command)) return { replayed: true };
+  if (keyed && (await isApplied(em, caseId, command))) return { replayed: true };
   const answer = await deliver(sender, caseId, command);
+  if (!keyed && !isRefusal(answer)) return { replayed: false };
   // What is stored under the id counts: it may be another message, sent under the same key at the same time.
-  if (await isApplied(em, caseId, command)) return { replayed: false };
+  if (keyed && (await isApplied(em, caseId, command))) return { replayed: false };
   throw isRefusal(answer) ? refusalProblem(answer) : problem('temporarily_unavailable');
 }
 

@@ -60,7 +60,7 @@ async function serve(app: App, options: ServerOptions, route: VerbRoute, request
   const { replayed } =
     route.verb === 'reopen'
       ? await reopen(sender, caseId, caller.key, command)
-      : await sendCommand(sender, caseId, command);
+      : await sendCommand(sender, caseId, command, headers['idempotency-key'] !== undefined);
   if (replayed) reply.header('idempotency-replayed', 'true');
   return reply.send(await showCase(options.orm.em.fork(), caseId, caller, await app.now()));
 }
