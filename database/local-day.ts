@@ -13,5 +13,5 @@ export function localDayAround(now: number): { from: number; to: number } {
 
 /** SQL for the local date and time of an instant. */
 export function localTime(instant: Sql): Sql {
-  return sql`(${instant} at time zone interval '8 hours')`;
+  return sql`((${instant}) at time zone interval '8 hours')`;
 }
