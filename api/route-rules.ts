@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { RouteOptions } from 'fastify';
 import { Type } from 'typebox';
 import { problemResponses } from './problem-schema.ts';
@@ -20,7 +21,14 @@ export function completeRoute(route: RouteOptions): void {
   schema.querystring ??= NoQuery;
   const declared = (schema.response ?? {}) as Record<string, unknown>;
   const common = problemResponses(commonCodes(route));
-  schema.response = { ...common, ...declared };
+  schema.response = { ...common, ...Object.fromEntries(Object.entries(declared).map(described)) };
+}
+
+/** An answer that says nothing of itself is called what its status is called. */
+function described([status, answer]: [string, unknown]): [string, unknown] {
+  const schema = answer as { description?: string };
+  if (schema.description !== undefined) return [status, schema];
+  return [status, { ...schema, 'x-response-description': STATUS_CODES[status] }];
 }
 
 function commonCodes(route: RouteOptions): ProblemCode[] {

@@ -7,11 +7,13 @@ import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { slaRoutes } from './sla/routes.ts';
 import type { ServerOptions } from './server-options.ts';
+import { unitRoutes } from './units/routes.ts';
 
 /** Every resource under `/api/v1`, one plugin each; all are handed the server's options. */
 export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   sessionRoutes,
   slaRoutes,
+  unitRoutes,
   operationRoutes,
   listRoutes,
   caseRoutes,

@@ -1,3 +1,4 @@
+import type { InjectOptions } from 'fastify';
 import { inject } from 'vitest';
 import { buildServer } from '../../api/server.ts';
 import { demoPassword, hashPassword } from '../../api/session/password.ts';
@@ -6,6 +7,7 @@ import { Person } from '../../database/entities/person.ts';
 import { connectTemporal } from '../../temporal/connection.ts';
 import { openDatabase } from '../support/database.ts';
 import { foundYunxi } from '../support/yunxi.ts';
+import { expectDescribed, type ApiDocument } from './api-document.ts';
 
 /** The API over Yunxi street in a database of its own, without a worker; everybody of the cast has the demo's password. */
 export async function openApi(name: string, env: NodeJS.ProcessEnv = {}) {
@@ -27,12 +29,20 @@ export async function openApi(name: string, env: NodeJS.ProcessEnv = {}) {
     const [cookie] = answer.cookies;
     return { answer, headers: { cookie: `${cookie?.name}=${cookie?.value}` } };
   };
+  await app.ready();
+  const document = app.swagger() as unknown as ApiDocument;
   return {
     ...database,
     config,
     temporal,
     app,
     signIn,
+    /** As `app.inject`, and holds the answer to what the API says of itself. */
+    send: async (request: InjectOptions & { url: string }) => {
+      const answer = await app.inject(request);
+      expectDescribed(document, request, answer);
+      return answer;
+    },
     close: async () => {
       await app.close();
       await temporal.close();
