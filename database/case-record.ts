@@ -41,6 +41,11 @@ export function recordCase(em: SqlEntityManager, recording: Recording): Promise<
 export async function recordOn(tx: SqlEntityManager, recording: Recording): Promise<Recorded> {
   const { caseId, expectedVersion, command } = recording;
   const row = await lockRow(tx, recording);
+  // Calling that recorded would tell people yes about what is nowhere. Failing is tried again in everybody's sight.
+  if (row.version < expectedVersion)
+    throw new Error(
+      `case ${caseId} is stored up to event ${row.version} and its workflow knows ${expectedVersion}: the database is older than Temporal, which has to be begun anew (docs/operations.md)`,
+    );
   if (row.version !== expectedVersion || row.known)
     return { behind: await readEventsAfter(tx, caseId, expectedVersion) };
 

@@ -91,6 +91,12 @@ describe('recording compares and appends', () => {
     expect((await readRow(orm(), caseId)).version).toBe(3);
   });
 
+  test('what was decided on events that the database does not have fails aloud, and nothing is stored', async () => {
+    const recording = { ...(await acceptance(caseId)), expectedVersion: 3 };
+    await expect(recordCase(em(), recording)).rejects.toThrow('the database is older than Temporal');
+    expect((await readRow(orm(), caseId)).version).toBe(1);
+  });
+
   test('the database itself takes each event of a command once', async () => {
     await recordCase(em(), await acceptance(caseId));
     const copy = `insert into case_event (case_id, seq, command_id, ordinal, caller, at, type, by, level, data)
