@@ -1,15 +1,11 @@
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../domain/clock.ts';
 import { heldByLevel, type HoldingSpan } from '../domain/holding-spans.ts';
-import type { CaseKind } from '../domain/kinds.ts';
 import type { Level } from '../domain/levels.ts';
 import { afterBreach, writeBreachCursor, type BreachCursor } from './breach-cursor.ts';
-import { conditionOf } from './case-filters.ts';
+import { reportedBreaches, type BreachFilters } from './breach-filters.ts';
 import type { Reader } from './case-views.ts';
 import { toTime } from './instants.ts';
-
-/** Clocks that ran out with from ≤ breachedAt < to (epoch ms), of the cases that the reader may know of and that pass the filters. */
-export type BreachFilters = { from: number; to: number; unit?: string | undefined; kind?: CaseKind | undefined };
 
 /** One missed clock, with who held the case when it ran out and how long each level had it (ms) from its start to its stop, or to now. */
 export type Breach = {
@@ -44,7 +40,7 @@ type Row = {
 export async function readBreaches(
   em: SqlEntityManager,
   reader: Reader,
-  { from, to, unit, kind }: BreachFilters,
+  filters: BreachFilters,
   { limit, cursor }: { limit: number; cursor?: BreachCursor | undefined },
   now: number,
 ): Promise<{ items: Breach[]; nextCursor: string | null }> {
@@ -55,8 +51,8 @@ export async function readBreaches(
       (select clock from jsonb_array_elements(c.state -> 'clocks') clock where clock ->> 'id' = k.clock_id) as clock
     from case_clock k join "case" c on c.id = k.case_id
       left join unit u on u.code = k.breached_unit left join person p on p.id = k.breached_person
-    where k.breached_at >= ${toTime(from)} and k.breached_at < ${toTime(to)}
-      and ${conditionOf({ unit, kind }, reader, now)} and ${rest}
+    where k.breached_at >= ${toTime(filters.from)} and k.breached_at < ${toTime(filters.to)}
+      and ${reportedBreaches(filters, reader, now)} and ${rest}
     order by k.breached_at, k.case_id, k.clock_id limit ${limit + 1}`);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;

@@ -1,6 +1,5 @@
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
-import type { BreachFilters } from './breach-report.ts';
-import { conditionOf } from './case-filters.ts';
+import { reportedBreaches, reportedCases, type BreachFilters } from './breach-filters.ts';
 import type { Reader } from './case-views.ts';
 import { toTime } from './instants.ts';
 import { localTime } from './local-day.ts';
@@ -30,12 +29,13 @@ type Row = { key: string | null; total: boolean } & Omit<Totals, 'onTimeRate' | 
 export async function sumBreaches(
   em: SqlEntityManager,
   reader: Reader,
-  { from, to, unit, kind }: BreachFilters,
+  filters: BreachFilters,
   groupBy: GroupBy | undefined,
   now: number,
 ): Promise<{ totals: Totals; groups: (Totals & { key: string })[] }> {
   const key = groupKeys[groupBy ?? 'level'];
-  const cases = conditionOf({ unit, kind }, reader, now);
+  const { from, to } = filters;
+  const cases = reportedCases(filters, reader, now);
   const between = (instant: Sql, end: number) =>
     sql`${instant} >= ${toTime(from)} and ${instant} < ${toTime(Math.max(from, end))}`;
   const [registered, closed, due, breached] = [
@@ -57,7 +57,7 @@ export async function sumBreaches(
       where k.kind = 'resolve' and k.state <> 'void' and ${between(due, Math.min(to, now))} and ${cases}
       union all
       select ${key.ofBreach(breached)}, 'breached', false, false from case_clock k join "case" c on c.id = k.case_id
-      where ${between(breached, to)} and ${cases}
+      where ${between(breached, to)} and ${reportedBreaches(filters, reader, now)}
     )
     select key, grouping(key) = 1 as total,
       count(*) filter (where what = 'registered')::int as registered,

@@ -22,8 +22,14 @@ export type CaseFilters = {
   breached?: boolean | undefined;
   registeredFrom?: number | undefined;
   registeredTo?: number | undefined;
+  closedFrom?: number | undefined;
+  closedTo?: number | undefined;
+  promised?: Promised | undefined;
   q?: string | undefined;
 };
+
+/** A total time, not voided, that came due with from ≤ dueAt < to; `kept` tells those that were met from the others. */
+export type Promised = { from: number; to: number; kept?: boolean | undefined };
 
 type Filter = { [F in keyof CaseFilters]-?: (value: NonNullable<CaseFilters[F]>, reader: Reader, now: number) => Sql };
 
@@ -42,11 +48,19 @@ const filters: Filter = {
     exists (select 1 from case_clock k where k.case_id = c.id and k.breached_at is not null) = ${breached}`,
   registeredFrom: (instant) => sql`c.registered_at >= ${toTime(instant)}`,
   registeredTo: (instant) => sql`c.registered_at < ${toTime(instant)}`,
+  closedFrom: (instant) => sql`(c.status = 'closed' and c.closed_at >= ${toTime(instant)})`,
+  closedTo: (instant) => sql`(c.status = 'closed' and c.closed_at < ${toTime(instant)})`,
+  promised: ({ from, to, kept }) => sql`
+    exists (
+      select 1 from case_clock k
+      where k.case_id = c.id and k.kind = 'resolve' and k.state <> 'void'
+        and k.due_at >= ${toTime(from)} and k.due_at < ${toTime(to)}
+        and ${kept === undefined ? sql`true` : sql`(k.state = 'met') = ${kept}`})`,
   q: matches,
 };
 
 /** A unit's cases: those in its area, and those that it holds itself, as a department does. */
-export function ofUnit(unit: string): Sql {
+function ofUnit(unit: string): Sql {
   return sql`(${placedIn(unit)} or c.holder_unit = ${unit})`;
 }
 
