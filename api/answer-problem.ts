@@ -43,6 +43,7 @@ function asProblem(error: unknown, request: FastifyRequest): Problem | null {
     case 400:
       return problem('malformed');
     case 404:
+    case 414:
       return problem('not_found');
     case 413:
       return problem('payload_too_large');

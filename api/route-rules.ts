@@ -34,8 +34,7 @@ function described([status, answer]: [string, unknown]): [string, unknown] {
 function commonCodes(route: RouteOptions): ProblemCode[] {
   const permission = route.config?.permission;
   const writes = [route.method].flat().some((method) => method !== 'GET' && method !== 'HEAD');
-  const codes: ProblemCode[] = ['validation_failed', 'too_many_requests', 'temporarily_unavailable'];
-  if (writes) codes.unshift('malformed');
+  const codes: ProblemCode[] = ['validation_failed', 'malformed', 'too_many_requests', 'temporarily_unavailable'];
   if (permission !== 'public') codes.push('not_signed_in');
   if (permission !== 'public' || writes) codes.push('not_permitted');
   if (writes) codes.push('payload_too_large', 'unsupported_media_type');
