@@ -4,7 +4,7 @@ import type { CaseState } from '../domain/case.ts';
 /** A workflow that is to be started, with the state that it starts from. */
 export type PendingStart = { caseId: string; version: number; reuse: 'reject' | 'allow'; state: CaseState };
 
-/** The oldest starts that are pending, up to `limit`. The row is as it was when the start was asked for: nobody else writes it before the workflow runs. */
+/** The oldest starts that are pending, up to `limit`. Until its workflow runs nobody writes the case, so the row is what the start was asked for. */
 export function listPendingStarts(em: SqlEntityManager, limit: number): Promise<PendingStart[]> {
   return em.execute<PendingStart[]>(sql`
     select p.case_id as "caseId", p.version, p.reuse, c.state

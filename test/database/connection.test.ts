@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectDatabase } from '../../database/connection.ts';
 import { migrate } from '../../database/migrate.ts';
-import { dropDatabase, onDatabase, query } from '../../dev/databases.ts';
+import { createDatabase, dropDatabase, onDatabase, query } from '../../dev/databases.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -13,6 +16,20 @@ afterAll(() => database.close());
 
 test('migrating again changes nothing', async () => {
   expect(await migrate(database.url)).toEqual([]);
+});
+
+test('the migration is a program that says in one line what it did', async () => {
+  const adminUrl = inject('adminDatabaseUrl');
+  const name = 'test_connection_migrate';
+  await dropDatabase(adminUrl, name);
+  const env = { ...process.env, DATABASE_URL: await createDatabase(adminUrl, name), TEMPORAL_ADDRESS: 'localhost:1' };
+  const run = async () => {
+    const program = join(import.meta.dirname, '..', '..', 'database', 'migrate.ts');
+    return (await promisify(execFile)(process.execPath, [program], { env })).stdout;
+  };
+  expect(await run()).toMatch(/^Migrated: [^\n]+\n$/);
+  expect(await run()).toBe('The database is up to date.\n');
+  await dropDatabase(adminUrl, name);
 });
 
 test('the tables are what the entities say', async () => {
