@@ -34,5 +34,5 @@ function mayReceive({ holder }: CaseState, to: UnitRef): boolean {
 function completePath(path: AreaPath, to: UnitRef): AreaPath {
   const agrees =
     (path.community ?? to.path.community) === to.path.community && (path.grid ?? to.path.grid) === to.path.grid;
-  return !to.department && agrees ? { ...path, ...to.path } : path;
+  return agrees ? { ...path, ...to.path } : path;
 }

@@ -40,6 +40,11 @@ describe('the desk calls the reporter back', () => {
     });
   });
 
+  test('the closing ends only the clocks that nothing has stopped before it', () => {
+    const { life } = checked.and('2026-03-02 14:00', by('dispatcher').callback());
+    expect(life.at(-1)?.clocks).toEqual([{ do: 'void', id: 'contact' }]);
+  });
+
   test('lawful but unsatisfied is explained and closed', () => {
     const answer = { reached: true, solved: true, satisfaction: 'unsatisfied', handlerAtFault: false } as const;
     checked.at('2026-03-02 14:00').when(by('dispatcher').callback(answer)).gives('called_back', 'closed');
@@ -76,6 +81,11 @@ describe('the desk calls the reporter back', () => {
     const nobody = by('dispatcher').callback({ reached: false, solved: false });
     const after = checked.and('2026-03-02 14:00', nobody).state;
     expect(after).toMatchObject({ status: 'awaiting_callback', callbackAttempts: 1, reworkRound: 0 });
+    const twice = checked.and('2026-03-02 14:00', nobody).and('2026-03-03 14:00', nobody);
+    twice
+      .at('2026-03-04 14:00')
+      .when(nobody)
+      .gives('called_back', { type: 'closed', data: { after: 'unreachable' } });
   });
 
   test('a case that was closed as unreachable and opened again gets three attempts anew', () => {
