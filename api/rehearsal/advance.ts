@@ -7,8 +7,6 @@ import { caseWorkflowId } from '../../workflows/case-messages.ts';
 import { problem } from '../problems.ts';
 import type { WriteGate } from './write-gate.ts';
 
-/** After this much real time an advance answers 503; asking again goes on where it stopped. */
-const patienceMs = 45_000;
 const atOnce = 200;
 
 type Clockwork = { orm: MikroORM; client: Client; now: () => Promise<number>; gate: WriteGate };
@@ -16,11 +14,13 @@ type Clockwork = { orm: MikroORM; client: Client; now: () => Promise<number>; ga
 /**
  * Moves the product's clock to the target that `aim` tells from the present now (both epoch ms): first every open case's workflow,
  * then the clock that everybody else reads, so that what was interrupted is simply asked for again. Resolves when every rung up to
- * the target is recorded; a target that is not after now changes nothing.
+ * the target is recorded; a target that is not after now changes nothing. Throws `temporarily_unavailable` after `patienceMs` of
+ * real time: asking again goes on where it stopped.
  */
 export async function advanceClock(
   { orm, client, now, gate }: Clockwork,
   aim: (now: number) => number,
+  patienceMs: number,
 ): Promise<{ now: number; fired: number }> {
   const deadline = Date.now() + patienceMs;
   const closed = gate.close();
@@ -34,7 +34,9 @@ export async function advanceClock(
       await moveCases(client, await listOpenCases(tx), target, deadline);
       while (await isRungDue(tx, target)) await breathe(deadline);
       const fired = await countFirings(tx, before);
-      return { now: Date.now() + (await moveClock(tx, target)), fired };
+      // The present is read after the move, or what was just reached would be told as a moment earlier.
+      const offset = await moveClock(tx, target);
+      return { now: Date.now() + offset, fired };
     });
   } finally {
     gate.open();

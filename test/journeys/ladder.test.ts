@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStreet, type Street } from '../support/street.ts';
+import { clockOf, clutter, lamp, solved, tried } from './matters.ts';
+
+let street: Street;
+beforeAll(async () => {
+  street = await openStreet('journey_ladder');
+});
+afterAll(() => street.close());
+
+async function register(wanted: object = {}): Promise<string> {
+  const { status, data } = await street.as('grid-worker').register({ ...clutter, ...wanted });
+  expect(status).toBe(201);
+  return data.id;
+}
+
+test('S2-1: a case climbs level by level with exactly one numbered form per hop, each with what was tried', async () => {
+  const id = await register();
+  const first = await street.as('grid-worker').act(id, 'escalation', tried);
+  expect([first.status, first.data.level, first.data.status]).toEqual([200, 'community', 'pending_accept']);
+  const second = { reason: '需要执法权限', measures: ['约谈住户', '联合物业清理'] };
+  const { data } = await street.as('clerk').act(id, 'escalation', second);
+  expect(data).toMatchObject({ level: 'street', holder: { unit: { code: 'YX', name: '云溪街道', level: 'street' } } });
+  expect(data.handoverForms).toMatchObject([
+    { number: `JJ-${data.number}-1`, hop: 1, from: 'YX-01-01', to: 'YX-01', ...tried, by: { role: 'grid_worker' } },
+    { number: `JJ-${data.number}-2`, hop: 2, from: 'YX-01', to: 'YX', ...second, by: { role: 'clerk' } },
+  ]);
+  const above = await street.as('dispatcher').act(id, 'escalation', tried);
+  expect([above.status, above.data.code]).toEqual([409, 'already_at_top']);
+  expect((await street.as('dispatcher').see(id)).data.handoverForms).toHaveLength(2);
+});
+
+test('a form that was issued stays as it was, and gets the receiver who accepts it', async () => {
+  const id = await register();
+  const { data: issued } = await street.as('grid-worker').act(id, 'escalation', tried);
+  const [form] = issued.handoverForms;
+  expect(form).toMatchObject({ receivedAt: null, receivedBy: null });
+  await street.as('clerk').act(id, 'acceptance');
+  await street.as('clerk').act(id, 'notes', { text: '已约社区民警上门', visibility: 'internal' });
+  const down = { unit: 'YX-01-01', instruction: '三日内清理并回报' };
+  const { data } = await street.as('clerk').act(id, 'push-down', down);
+  const { receivedAt: _, receivedBy: __, ...said } = form;
+  expect(data.handoverForms).toMatchObject([
+    { ...said, receivedAt: expect.any(String), receivedBy: { name: '孙小梅', role: 'clerk' } },
+    { number: `JJ-${data.number}-2`, from: 'YX-01', to: 'YX-01-01', reason: down.instruction, measures: [] },
+  ]);
+  expect(data.handoverForms[1].timeLeft).toMatch(/^P\d+D$/);
+});
+
+describe('what cannot be handed up', () => {
+  test.each([
+    ['no measure', { reason: '办不了', measures: [] }, 422, 'measures_required'],
+    ['measures of blanks', { reason: '办不了', measures: ['  '] }, 422, 'measures_required'],
+    ['nothing but a reason', { reason: '办不了' }, 422, 'measures_required'],
+    ['a level skipped', { ...tried, to: 'street' }, 403, 'level_skip_not_permitted'],
+    ['a level that does not exist', { ...tried, to: 'district' }, 400, 'validation_failed'],
+  ])('with %s it stays where it is', async (_, body, status, code) => {
+    const id = await register();
+    const refused = await street.as('grid-worker').act(id, 'escalation', body);
+    expect([refused.status, refused.data.code]).toEqual([status, code]);
+    expect((await street.as('grid-worker').see(id)).data).toMatchObject({
+      version: 1,
+      level: 'grid',
+      handoverForms: [],
+    });
+  });
+
+  test('nobody hands up what somebody else holds', async () => {
+    const id = await register();
+    const taken = await street.as('clerk').act(id, 'escalation', tried);
+    expect([taken.status, taken.data.code]).toEqual([403, 'not_permitted']);
+  });
+});
+
+test('S2-5: small things fast, urgent things on the wall clock, hard things with time for a plan', async () => {
+  const fast = (await street.as('grid-worker').register(lamp)).data;
+  const urgent = (await street.as('grid-worker').register({ ...lamp, track: 'urgent' })).data;
+  const joint = (await street.as('dispatcher').register({ ...lamp, track: 'joint' })).data;
+  expect([fast.track, urgent.track, joint.track]).toEqual(['fast', 'urgent', 'joint']);
+  expect(clockOf(fast, 'resolve')).toMatchObject({ unit: 'working_day', budget: 1, policy: 'ordinance-5wd@1/R11' });
+  expect(clockOf(urgent, 'resolve')).toMatchObject({
+    unit: 'emergency_hour',
+    budget: 24,
+    policy: 'ordinance-5wd@1/R5',
+  });
+  expect(clockOf(joint, 'resolve')).toMatchObject({ unit: 'calendar_day', budget: 15, policy: 'ordinance-5wd@1/R9' });
+  const whole = (clock: { dueAt: string }) => Date.parse(clock.dueAt) - Date.parse(urgent.registeredAt);
+  expect(whole(clockOf(urgent, 'resolve'))).toBe(24 * 3_600_000);
+  expect(whole(clockOf(urgent, 'holding'))).toBe(4 * 3_600_000);
+
+  const { status, data } = await street.as('grid-worker').act(urgent.id, 'escalation', { ...tried, to: 'street' });
+  expect([status, data.level]).toEqual([200, 'street']);
+  expect(data.handoverForms).toMatchObject([{ number: `JJ-${data.number}-1`, from: 'YX-01-01', to: 'YX' }]);
+});
+
+test('S3-1: found in the grid, called up, graded urgent, disposed of by the street, and verified where it lay', async () => {
+  const tree = { ...clutter, topic: 'other', track: 'urgent', title: '大树倒伏挡住巷口' };
+  const { data: found } = await street.as('grid-worker').register(tree);
+  const { id } = found;
+  expect((await street.as('grid-worker').act(id, 'escalation', tried)).data.level).toBe('community');
+  expect((await street.as('clerk').act(id, 'escalation', tried)).data.level).toBe('street');
+  expect((await street.as('dispatcher').act(id, 'acceptance')).data.status).toBe('in_progress');
+  expect((await street.as('dispatcher').act(id, 'feedback', solved)).data.status).toBe('awaiting_verify');
+  const { data } = await street.as('grid-worker').act(id, 'verification', { passed: true });
+  // Nobody reported it, so there is nobody to call back.
+  expect(data).toMatchObject({ status: 'closed', level: 'street' });
+  const { data: timeline } = await street.as('grid-worker').get(`/cases/${id}/timeline`);
+  expect(timeline.items.map(({ type, level }: { type: string; level: string }) => [type, level])).toEqual([
+    ['registered', 'grid'],
+    ['accepted', 'grid'],
+    ['escalated', 'community'],
+    ['accepted', 'community'],
+    ['escalated', 'street'],
+    ['accepted', 'street'],
+    ['fed_back', 'street'],
+    ['verified', 'street'],
+    ['closed', 'street'],
+  ]);
+});
