@@ -17,8 +17,9 @@ const relay = startRelay({
   orm,
   client: temporal.client,
   taskQueue: config.taskQueue,
-  onFault: (error) =>
-    process.stderr.write(`The relay tries again: ${error instanceof Error ? error.message : String(error)}\n`),
+  onFault: (error) => say({ level: 'warn', message: 'the relay tries again', error: String(error) }),
+  onAlarm: ({ caseId, number, data }) =>
+    say({ level: 'error', message: 'an alarm was raised', caseId, number, ...data }),
 });
 const health = await listenForHealth({ host: config.host, port: config.workerPort, isReady: worker.isReady });
 
@@ -29,3 +30,8 @@ await relay.stop();
 await worker.drain();
 await temporal.close();
 await orm.close(true);
+
+/** One line of JSON, like the API's log. Codes and ids only. */
+function say(line: Record<string, unknown>): void {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`);
+}

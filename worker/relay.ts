@@ -1,6 +1,7 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
+import { listUndeliveredAlarms, markDelivered, type UndeliveredAlarm } from '../database/alarms.ts';
 import { listUnsentCommands, refuseUnheard, type UnsentCommand } from '../database/commands.ts';
 import { clearPendingStarts, listPendingStarts, type PendingStart } from '../database/pending-starts.ts';
 import { rehearsalOffset } from '../database/rehearsal.ts';
@@ -11,11 +12,18 @@ const pauseMs = 1_000;
 const batchSize = 200;
 const callMs = 10_000;
 
-type Destination = { orm: MikroORM; client: Client; taskQueue: string; onFault: (error: unknown) => void };
+type Destination = {
+  orm: MikroORM;
+  client: Client;
+  taskQueue: string;
+  onFault: (error: unknown) => void;
+  /** Nobody can hold a case: told once, to whoever watches the log. */
+  onAlarm: (alarm: UndeliveredAlarm) => void;
+};
 
 /**
- * Brings to Temporal what was committed while it was away, or whose sender died in between: starts of cases, and commands
- * that nobody waits for. Goes on until stopped; a round that fails is tried again a second later.
+ * Brings on what was committed and is still to be told: to Temporal the starts of cases and the commands that nobody waits
+ * for, if it was away or their sender died in between; to the log the alarms. Goes on until stopped; a round that fails is tried again a second later.
  */
 export function startRelay(destination: Destination): { stop: () => Promise<void> } {
   const stopping = new AbortController();
@@ -41,9 +49,17 @@ async function relayUntil(stopping: AbortSignal, destination: Destination): Prom
 /** One batch of each kind; returns how many starts were brought over. */
 export async function relayOnce(destination: Destination): Promise<number> {
   const em = destination.orm.em.fork();
+  await relayAlarms(destination, em);
   const started = await relayStarts(destination, em);
   await relayCommands(destination, em);
   return started;
+}
+
+async function relayAlarms({ onAlarm }: Destination, em: SqlEntityManager): Promise<void> {
+  const alarms = await listUndeliveredAlarms(em, batchSize);
+  if (alarms.length === 0) return;
+  for (const alarm of alarms) onAlarm(alarm);
+  await markDelivered(em, alarms);
 }
 
 async function relayStarts({ client, taskQueue, onFault }: Destination, em: SqlEntityManager): Promise<number> {

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { countCasesWithoutHolder } from '../../database/alarms.ts';
 import { countOpenCases, oldestPendingStartSeconds } from '../../database/gauges.ts';
 import { levels } from '../../domain/levels.ts';
 
@@ -35,6 +36,11 @@ export function createMetrics(orm: MikroORM, now: () => Promise<number>): Metric
     help: 'Age of the oldest recorded case whose workflow has not been started',
     registers,
   });
+  const unheld = new Gauge({
+    name: 'gridcase_cases_without_holder',
+    help: 'Open cases that lie with a unit where nobody can hold them',
+    registers,
+  });
 
   const measure = async () => {
     const em = orm.em.fork();
@@ -45,6 +51,7 @@ export function createMetrics(orm: MikroORM, now: () => Promise<number>): Metric
       overdue.set({ level }, count?.overdue ?? 0);
     }
     pending.set(age);
+    unheld.set(await countCasesWithoutHolder(em));
   };
 
   return {
@@ -54,7 +61,7 @@ export function createMetrics(orm: MikroORM, now: () => Promise<number>): Metric
     },
     read: async () => {
       await measure().catch(() => {
-        for (const gauge of [open, overdue, pending]) gauge.reset();
+        for (const gauge of [open, overdue, pending, unheld]) gauge.reset();
       });
       return register.metrics();
     },

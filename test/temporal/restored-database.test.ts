@@ -33,6 +33,7 @@ const relay = () =>
     onFault: (error) => {
       throw error;
     },
+    onAlarm: (alarm) => expect.fail(`an alarm: ${JSON.stringify(alarm)}`),
   });
 
 test('cases go on from their rows when Temporal has lost everything, as docs/operations.md says', async () => {
