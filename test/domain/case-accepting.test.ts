@@ -141,6 +141,8 @@ describe('what a message finds when it arrives', () => {
       .at('2026-03-02 09:30')
       .when({ ...command, expectedVersion: 1 })
       .gives('accepted');
+    const old = { ...by('grid-worker').contact(), expectedVersion: 1 };
+    accepted.at('2026-03-02 09:40').when(old).isRefused('stale_version', { currentVersion: 2 });
   });
 
   test('its id is remembered, a rung is not, and no more than 64 of them', () => {

@@ -33,6 +33,14 @@ describe('a desk dispatches a case', () => {
     expect(clocksOf(after)).not.toHaveProperty('holding-1');
   });
 
+  test('to a unit elsewhere: a place that is known already stays', () => {
+    const [registered] = atStreetDesk.life;
+    if (registered?.type !== 'registered') throw new Error('a case begins with its registration');
+    const { path } = unit('YX-01');
+    const known = given([{ ...registered, data: { ...registered.data, path } }]);
+    expect(known.and('2026-03-02 09:30', by('dispatcher').dispatch('YX-02-01')).state.path).toEqual(path);
+  });
+
   test('not to a unit outside its area', () => {
     const ask = atCommunityDesk.at('2026-03-02 09:30').when(by('dispatcher-1').dispatch('YX-02-01'));
     ask.isRefused('unit_outside_area');
