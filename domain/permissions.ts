@@ -6,7 +6,8 @@ import type { Post, Role } from './roles.ts';
 /**
  * How a post must stand to a case. `holder`: its unit holds it. `handler`: that, or the unit it climbed from by timer while
  * nobody above has accepted. `desk`: the holder lies in its area. `place`: the place lies in its area. `sight`: seeing it is
- * enough. `ruling`: as `place`, once the rounds of rework are used up.
+ * enough. `ruling`: as `place`, once the rounds of rework are used up, and where only the street is known, because its one
+ * dispatcher may be who fed back.
  */
 type Relation = 'holder' | 'handler' | 'desk' | 'place' | 'sight' | 'ruling';
 
@@ -102,7 +103,9 @@ function stands(state: CaseState, post: Post, relation: Relation | undefined): b
     case 'place':
       return isOnPath(state.path, post.area);
     case 'ruling':
-      return isOnPath(state.path, post.area) && state.reworkRound >= reworkRounds;
+      return (
+        isOnPath(state.path, post.area) && (state.reworkRound >= reworkRounds || state.path.community === undefined)
+      );
     case 'sight':
       return true;
   }

@@ -179,4 +179,14 @@ describe('a grid of one worker never deadlocks', () => {
     checked.at('2026-03-02 10:10').when(by('one-for-all').callback()).isRefused('same_person');
     checked.at('2026-03-02 10:10').when(by('dispatcher').callback()).gives('called_back', 'closed');
   });
+
+  test('a street whose one dispatcher fed back on a place without a grid still has its supervisor', () => {
+    const desk = given(aCase({ desk: 'YX', by: { person: 'dispatcher', posts: by('dispatcher').accept().by.posts } }));
+    const taken = desk.and('2026-03-02 09:10', by('dispatcher').dispatch('YX'));
+    const done = taken.and('2026-03-02 09:30', by('dispatcher').feedback());
+    done.at('2026-03-02 10:00').when(by('dispatcher').verify()).isRefused('same_person');
+    const checked = done.and('2026-03-02 10:00', by('supervisor').verify());
+    checked.at('2026-03-02 10:10').when(by('supervisor').callback()).gives('called_back', 'closed');
+    fedBack.at('2026-03-02 14:00').when(by('supervisor').verify()).isRefused('not_permitted');
+  });
 });
