@@ -4,6 +4,7 @@ import { commandRoutes } from './commands/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { slaRoutes } from './sla/routes.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -18,5 +19,6 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   listRoutes,
   caseRoutes,
   commandRoutes,
+  reportRoutes,
   rehearsalRoutes,
 ];

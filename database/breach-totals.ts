@@ -23,7 +23,10 @@ export type Totals = {
   n: number;
 };
 
-type Row = { key: string | null; total: boolean } & Omit<Totals, 'onTimeRate' | 'n' | 'extended'>;
+/** `name`: of the unit, where groups are units. */
+export type Group = Totals & { key: string; name: string | null };
+
+type Row = { key: string | null; name: string | null; total: boolean } & Omit<Totals, 'onTimeRate' | 'n' | 'extended'>;
 
 /** The sums of a breach report, over all and by group, in one statement. A breach belongs to whoever held the case when it happened. */
 export async function sumBreaches(
@@ -32,7 +35,7 @@ export async function sumBreaches(
   filters: BreachFilters,
   groupBy: GroupBy | undefined,
   now: number,
-): Promise<{ totals: Totals; groups: (Totals & { key: string })[] }> {
+): Promise<{ totals: Totals; groups: Group[] }> {
   const key = groupKeys[groupBy ?? 'level'];
   const { from, to } = filters;
   const cases = reportedCases(filters, reader, now);
@@ -59,7 +62,7 @@ export async function sumBreaches(
       select ${key.ofBreach(breached)}, 'breached', false, false from case_clock k join "case" c on c.id = k.case_id
       where ${between(breached, to)} and ${reportedBreaches(filters, reader, now)}
     )
-    select key, grouping(key) = 1 as total,
+    select key, (select name from unit where code = fact.key) as name, grouping(key) = 1 as total,
       count(*) filter (where what = 'registered')::int as registered,
       count(*) filter (where what = 'closed')::int as closed,
       count(*) filter (where what = 'due')::int as due,
@@ -67,7 +70,9 @@ export async function sumBreaches(
       count(*) filter (where what = 'due' and met)::int as "onTime",
       count(*) filter (where what = 'breached')::int as breached
     from fact group by grouping sets ((), (key)) order by key`);
-  const groups = rows.flatMap((row) => (row.total || row.key === null ? [] : [{ key: row.key, ...complete(row) }]));
+  const groups = rows.flatMap((row) =>
+    row.total || row.key === null ? [] : [{ key: row.key, name: row.name, ...complete(row) }],
+  );
   const all = rows.find(({ total }) => total);
   return { totals: complete(all ?? nothing), groups: groupBy ? groups : [] };
 }

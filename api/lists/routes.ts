@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { readCursor } from '../../database/board-order.ts';
 import { readBoard } from '../../database/case-board.ts';
-import type { Reader } from '../../database/case-views.ts';
 import { countViews } from '../../database/view-counts.ts';
-import type { Caller } from '../caller.ts';
 import { fieldProblem } from '../field-errors.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { readFilters } from './filters.ts';
 import { viewLine } from './line-view.ts';
+import { readerOf } from './reader.ts';
 import { CaseList, CaseQuery, Views } from './schema.ts';
 
 const tags = ['lists'];
@@ -39,7 +38,3 @@ export const listRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
     async ({ caller }) => ({ items: await countViews(orm.em.fork(), readerOf(caller), await app.now()) }),
   );
 };
-
-function readerOf({ posts, person }: Caller): Reader {
-  return { posts, ...(person && { person: person.id }) };
-}

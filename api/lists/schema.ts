@@ -37,6 +37,13 @@ export const CaseFilters = {
   breached: Type.Optional(Type.Boolean({ description: 'whether any clock of it was missed' })),
   registeredFrom: Type.Optional(Moment),
   registeredTo: Type.Optional(Moment),
+  closedFrom: Type.Optional(Moment),
+  closedTo: Type.Optional(Moment),
+  promisedFrom: Type.Optional(
+    Type.Unsafe<string>({ ...Moment, description: 'a total time came due then or later, and before `promisedTo`' }),
+  ),
+  promisedTo: Type.Optional(Moment),
+  kept: Type.Optional(Type.Boolean({ description: 'whether that total time was met' })),
   q: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'number, words, or Chinese of two characters or more' }),
   ),

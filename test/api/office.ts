@@ -3,7 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { buildServer } from '../../api/server.ts';
 import { demoPassword, hashPassword } from '../../api/session/password.ts';
 import { Person } from '../../database/entities/person.ts';
-import { staff, type StaffId } from '../support/cast.ts';
+import type { StaffId } from '../support/cast.ts';
 import { openStack } from '../support/stack.ts';
 
 type Sent = { headers?: Record<string, string>; key?: string; payload?: object | string };
@@ -53,7 +53,7 @@ export async function openOffice(name: string) {
   return {
     ...stack,
     app,
-    staff,
+    cookieOf,
     get: (who: StaffId, path: string, sent?: Sent) => send(who, 'GET', path, sent),
     post: (who: StaffId, path: string, payload?: object | string, sent: Sent = {}) =>
       send(who, 'POST', path, { ...sent, ...(payload !== undefined && { payload }) }),

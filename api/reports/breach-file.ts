@@ -1,0 +1,59 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { readBreachCursor, type BreachCursor } from '../../database/breach-cursor.ts';
+import type { BreachFilters } from '../../database/breach-filters.ts';
+import { readBreaches, type Breach } from '../../database/breach-report.ts';
+import type { Reader } from '../../database/case-views.ts';
+import { stringify } from 'csv-stringify/sync';
+import type { BreachItemView } from './schema.ts';
+import type { Language } from '../texts/language.ts';
+import { textsIn } from '../texts/texts.ts';
+import type { ClockKind } from '../../domain/clock.ts';
+
+const heads: Record<Language, string> = {
+  zh: '案件编号,标题,时限,超期时层级,超期时单位,超期时经办人,到期时间,办结时间,超期时长,网格持有,社区持有,街道持有,适用规则',
+  en: 'case,title,clock,level,unit,person,due,stopped,late by,held by grid,held by community,held by street,policy',
+};
+
+const batchSize = 5_000;
+
+/** Every missed clock of a report, in the order in which they ran out. */
+export async function readAllBreaches(
+  em: SqlEntityManager,
+  reader: Reader,
+  filters: BreachFilters,
+  now: number,
+): Promise<Breach[]> {
+  const all: Breach[] = [];
+  let cursor: BreachCursor | undefined;
+  do {
+    const page = await readBreaches(em, reader, filters, { limit: batchSize, cursor }, now);
+    all.push(...page.items);
+    cursor = (page.nextCursor === null ? null : readBreachCursor(page.nextCursor)) ?? undefined;
+  } while (cursor);
+  return all;
+}
+
+/** The missed clocks as a table that spreadsheets open rightly: with a byte order mark, and nothing in it that would calculate. */
+export function writeBreachFile(items: readonly BreachItemView[], language: Language): string {
+  const { clocks, levels } = textsIn(language).nouns;
+  const rows = items.map((item) => [
+    item.number,
+    item.case.title,
+    clocks[item.kind as ClockKind],
+    item.level === null ? '' : levels[item.level],
+    item.holder?.unit.name ?? '',
+    item.holder?.person?.name ?? '',
+    item.dueAt ?? '',
+    item.stoppedAt ?? '',
+    item.lateBy,
+    item.heldByLevel.grid,
+    item.heldByLevel.community,
+    item.heldByLevel.street,
+    item.policy,
+  ]);
+  return stringify([heads[language].split(','), ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}

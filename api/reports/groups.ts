@@ -1,0 +1,59 @@
+import type { BreachFilters } from '../../database/breach-filters.ts';
+import type { Group, GroupBy } from '../../database/breach-totals.ts';
+import { caseKinds } from '../../domain/kinds.ts';
+import { levels, type Level } from '../../domain/levels.ts';
+import { topics } from '../../domain/topics.ts';
+import { readMoment } from '../lists/moments.ts';
+import type { Language } from '../texts/language.ts';
+import { textsIn } from '../texts/texts.ts';
+
+const dayMs = 86_400_000;
+
+/** A report narrowed to one of its groups, so that the numbers of the group are the totals of that report. */
+export function filtersOfGroup(filters: BreachFilters, groupBy: GroupBy, key: string): BreachFilters {
+  switch (groupBy) {
+    case 'unit':
+      return { ...filters, heldBy: key };
+    case 'level':
+      return { ...filters, heldAt: levelOf(key) };
+    case 'topic': {
+      const [kind, topic] = key.split('/');
+      return { ...filters, kind: caseKinds.find((known) => known === kind), topic };
+    }
+    case 'week': {
+      const monday = mondayOf(key);
+      // What is due at 24:00 on Sunday belongs to the week that ends then, so a week begins a moment after midnight.
+      const [from, to] = [monday + 1, monday + 7 * dayMs + 1];
+      return { ...filters, from: Math.max(filters.from, from), to: Math.min(filters.to, to) };
+    }
+  }
+}
+
+/** A group's name for people; weeks are named by their key. */
+export function nameOfGroup(groupBy: GroupBy, { key, name }: Group, language: Language): string {
+  switch (groupBy) {
+    case 'unit':
+      return name ?? key;
+    case 'level':
+      return textsIn(language).nouns.levels[levelOf(key)];
+    case 'topic': {
+      const [kind = '', topic = ''] = key.split('/');
+      const label = (topics as Record<string, Record<string, Record<Language, string>>>)[kind]?.[topic];
+      return label?.[language] ?? key;
+    }
+    case 'week':
+      return key;
+  }
+}
+
+function levelOf(key: string): Level {
+  return levels.find((level) => level === key) ?? 'street';
+}
+
+/** The Monday with which an ISO week (`2026-W41`) begins in China time, in epoch ms. The week of 4 January is the first. */
+function mondayOf(week: string): number {
+  const [year = '', number = ''] = week.split('-W');
+  const fourth = readMoment(`${year}-01-04`);
+  const weekday = (new Date(`${year}-01-04T00:00:00Z`).getUTCDay() + 6) % 7;
+  return fourth + ((Number(number) - 1) * 7 - weekday) * dayMs;
+}
