@@ -82,8 +82,9 @@ async function live({ caseId, state, queue }: CaseInput): Promise<void> {
     }
 
     leaving = isHistoryLong() || (inbox.size === 0 && isOver(life.state));
-    if (leaving) {
-      // Whoever waits is answered by this run, because an answer cannot be carried over; the rest is for the next run.
+    // A long queue is served first: what is carried over is history again, and much of it would make the next run long.
+    if (leaving && inbox.size <= commandInFlightLimit) {
+      // Whoever waits is answered by this run, because an answer cannot be carried over.
       await condition(() => allHandlersFinished() || inbox.size > 0);
       if (allHandlersFinished() && !isOver(life.state))
         await continueAsNew<typeof caseWorkflow>({ caseId, state: life.state, queue: inbox.left });
