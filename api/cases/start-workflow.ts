@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { clearPendingStarts, type PendingStart } from '../../database/pending-starts.ts';
+import { rehearsalOffset } from '../../database/rehearsal.ts';
 import { startRecordedCase } from '../../temporal/pending-case.ts';
 import type { ServerOptions } from '../server-options.ts';
 
@@ -17,9 +18,9 @@ export async function startWorkflow(
   em: SqlEntityManager,
   pending: PendingStart,
 ): Promise<boolean> {
-  const shiftMs = config.rehearsal ? Math.max(0, (await app.now()) - Date.now()) : 0;
-  const home = { taskQueue: config.taskQueue, shiftMs };
   try {
+    const shiftMs = config.rehearsal ? await rehearsalOffset(em) : 0;
+    const home = { taskQueue: config.taskQueue, shiftMs };
     await client.withDeadline(Date.now() + patienceMs, () => startRecordedCase(client, pending, home));
     await clearPendingStarts(em, [pending]);
     return true;

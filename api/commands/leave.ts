@@ -1,12 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import { Case } from '../../database/entities/case.ts';
+import { refuseUnheard } from '../../database/commands.ts';
 import { Command } from '../../database/entities/command.ts';
-import { findPendingStart } from '../../database/pending-starts.ts';
-import { decide } from '../../domain/case-commands.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
-import { isRefusal } from '../../domain/refusals.ts';
-import { caseWorkflowId, commandSignal } from '../../workflows/case-messages.ts';
+import { signalCase } from '../../temporal/case-signal.ts';
 import { problem } from '../problems.ts';
 import type { Sender } from './send.ts';
 import { isApplied } from './stored-command.ts';
@@ -56,27 +53,12 @@ async function keep(
   return false;
 }
 
-async function signal(sender: Sender, caseId: string, command: PersonCommand): Promise<void> {
-  const { client } = sender.options.temporal;
+async function signal({ app, em, options }: Sender, caseId: string, command: PersonCommand): Promise<void> {
+  const { client } = options.temporal;
   try {
-    await client.withDeadline(Date.now() + patienceMs, () =>
-      client.workflow.getHandle(caseWorkflowId(caseId)).signal(commandSignal, command),
-    );
+    await client.withDeadline(Date.now() + patienceMs, () => signalCase(client, caseId, command));
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) await refuseWithoutWorkflow(sender, caseId, command);
-    else sender.app.log.warn({ err: error, caseId }, 'a command could not be signalled; the relay will');
+    if (error instanceof WorkflowNotFoundError) await refuseUnheard(em, caseId, command, await app.now());
+    else app.log.warn({ err: error, caseId }, 'a command could not be signalled; the relay will');
   }
-}
-
-/** An ended case has nobody who would answer, so the no is written down at once; one that was not started yet answers later. */
-async function refuseWithoutWorkflow({ app, em }: Sender, caseId: string, command: PersonCommand): Promise<void> {
-  if (await findPendingStart(em, caseId)) return;
-  const row = await em.findOneOrFail(Case, { id: caseId }, { refresh: true });
-  const decided = decide(row.state, command, await app.now());
-  if (!isRefusal(decided)) return;
-  await em.nativeUpdate(
-    Command,
-    { caseId, id: command.id, state: 'pending' },
-    { state: 'refused', code: decided.refused, decidedAt: Date.now() },
-  );
 }
