@@ -9,6 +9,7 @@ import { Advance, Advanced, RehearsalState } from './schema.ts';
 
 const tags = ['rehearsal'];
 const config = { permission: 'signed_in' } as const;
+const patienceMs = 45_000;
 const furthestMs = 3_650 * 86_400_000;
 
 /** The trainer's "next day" button. Outside rehearsal these addresses do not exist. */
@@ -38,7 +39,7 @@ export const rehearsalRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (
     },
     async ({ body, caller }) => {
       const aim = readAim(body, caller.language);
-      const reached = await advanceClock({ orm, client: temporal.client, now, gate }, aim);
+      const reached = await advanceClock({ orm, client: temporal.client, now, gate }, aim, patienceMs);
       return { now: instantText(reached.now), fired: reached.fired };
     },
   );
