@@ -134,3 +134,18 @@ describe('a hazard that nobody accepts', () => {
     for (const { text } of english) expect(text).toMatch(/^[^，。]* [^，。]*$/);
   });
 });
+
+test('the grid whose time ran out may still finish the case until somebody above accepts it, and the breach stands', async () => {
+  const { data: found } = await street.as('grid-worker').register(lamp);
+  await street.advance(past(clockOf(found, 'holding').dueAt));
+  const { data: climbed } = await street.as('grid-worker').see(found.id);
+  expect(climbed).toMatchObject({ level: 'community', status: 'pending_accept' });
+  const offered = climbed.allowed.map(({ verb }: { verb: string }) => verb);
+  expect([offered.includes('feedback'), offered.includes('escalate')]).toEqual([true, false]);
+  const { status, data } = await street.as('grid-worker').act(found.id, 'feedback', solved);
+  expect([status, data.status, data.handoverForms.length]).toEqual([200, 'awaiting_verify', 1]);
+  expect(data.clocks.filter(({ kind }: { kind: string }) => kind === 'holding')).toMatchObject([
+    { level: 'grid', state: 'missed' },
+    { level: 'community', state: 'met' },
+  ]);
+});

@@ -45,6 +45,8 @@ export async function openStreet(name: string) {
     client: temporal.client,
     taskQueue: config.taskQueue,
     onFault: (fault) => faults.push(fault),
+    // Every unit of the demo street is staffed, so nobody is ever missing.
+    onAlarm: (alarm) => faults.push(new Error(`nobody can hold a case: ${JSON.stringify(alarm)}`)),
   });
   const app = await buildServer({ config, orm: database.orm, temporal });
   const root = await app.listen({ host: config.host, port: 0 });
