@@ -82,7 +82,7 @@ const Card = Type.Object(
   closed,
 );
 
-export const Allowed = Type.Object({ verb: Type.Enum(verbs), effect: Type.String() }, closed);
+const Allowed = Type.Object({ verb: Type.Enum(verbs), effect: Type.String() }, closed);
 
 /** What every list and the case itself say about a case. */
 export const caseHead = {

@@ -1,4 +1,4 @@
-import { Type, type Static, type TProperties } from 'typebox';
+import { Type, type TProperties } from 'typebox';
 import { channels } from '../cases/channels.ts';
 import { Code, Words, WordsIfAny } from '../cases/words.ts';
 
@@ -76,4 +76,3 @@ export const CommandState = Type.Object(
   { state: Type.Enum(['pending', 'done', 'refused'] as const), code: Type.Optional(Type.String()) },
   { ...closed, examples: [{ state: 'refused', code: 'wrong_status' }] },
 );
-export type CommandStateView = Static<typeof CommandState>;

@@ -23,7 +23,7 @@ export const Page = {
   ),
 };
 
-export const CaseFilters = {
+const CaseFilters = {
   view: Type.Optional(Type.Enum(viewIds)),
   status: Type.Optional(Type.Enum(caseStatuses)),
   kind: Type.Optional(Type.Enum(caseKinds)),

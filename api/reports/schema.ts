@@ -28,7 +28,6 @@ export const BreachQuery = Type.Object(
   { ...BreachFilter, groupBy: Type.Optional(Type.Enum(['unit', 'topic', 'level', 'week'] as const)), ...Page },
   closed,
 );
-export type BreachQueryString = Static<typeof BreachQuery>;
 
 export const BreachFileQuery = Type.Object(BreachFilter, closed);
 
@@ -93,12 +92,10 @@ export const BreachReport = Type.Object(
   },
   closed,
 );
-export type BreachReportView = Static<typeof BreachReport>;
 
 export const BreachFile = Type.String({ description: 'CSV in UTF-8 with a byte order mark' });
 
 export const LevelQuery = Type.Object(Window, closed);
-export type LevelQueryString = Static<typeof LevelQuery>;
 
 const LevelCount = {
   level: Type.Enum(levels),
