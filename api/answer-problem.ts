@@ -21,8 +21,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   return reply.code(status).type('application/problem+json').send(body);
 }
 
-/** The document alone, for an answer that is not thrown. */
-export function problemDocument(known: Problem | null, request: FastifyRequest) {
+/** The document, in the language of the reader. */
+function problemDocument(known: Problem | null, request: FastifyRequest) {
   const code = known?.code ?? 'unexpected';
   const status = known?.status ?? 500;
   const language = readerLanguage(request.headers['accept-language']);
