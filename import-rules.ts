@@ -40,7 +40,7 @@ const importTable: Record<string, ImportRow> = {
   },
   web: {
     values: ['domain/**'],
-    types: ['api/*/schema.ts'],
+    types: ['api/*/*schema.ts'],
     packages: 'any',
     never: ['node:*', '@temporalio/**', '@mikro-orm/**', 'fastify', 'fastify-plugin', '@fastify/**', 'prom-client'],
   },
@@ -58,7 +58,8 @@ const pathRegex = (root: string, path: string) =>
   `^${root}${path}`
     .replaceAll('.', String.raw`\.`)
     .replace('**', '[^.].*')
-    .replace('/*/', '/[^/]+/');
+    .replace('/*/', '/[^/]+/')
+    .replace('*schema', '[^/]*schema');
 const roundabout = {
   regex: String.raw`^\.(/.*)?/\.\.(/|$)|[^./]/\.\.(/|$)`,
   message: 'Write the shortest relative path.',

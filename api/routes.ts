@@ -1,22 +1,28 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { caseRoutes } from './cases/routes.ts';
 import { commandRoutes } from './commands/routes.ts';
+import { eventRoutes } from './events/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { offerRoutes } from './session/offer-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { slaRoutes } from './sla/routes.ts';
 import type { ServerOptions } from './server-options.ts';
 import { unitRoutes } from './units/routes.ts';
+import { staffRoutes } from './units/staff-routes.ts';
 
 /** Every resource under `/api/v1`, one plugin each; all are handed the server's options. */
 export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   sessionRoutes,
+  offerRoutes,
   slaRoutes,
   unitRoutes,
+  staffRoutes,
   operationRoutes,
   listRoutes,
+  eventRoutes,
   caseRoutes,
   commandRoutes,
   reportRoutes,

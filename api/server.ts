@@ -15,6 +15,7 @@ import { resources } from './routes.ts';
 import { identifyCallers } from './session/identify.ts';
 import type { ServerOptions } from './server-options.ts';
 import { compileSchema } from './validation.ts';
+import { serveConsole } from './web/serve-console.ts';
 
 const mebibyte = 1_048_576;
 
@@ -51,6 +52,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await describeApi(app, options);
   await app.register(operationRoutes, options);
   for (const resource of resources) await app.register(resource, { ...options, prefix: '/api/v1' });
+  await app.register(serveConsole);
   return app;
 }
 

@@ -21,6 +21,7 @@ import { Unit } from './entities/unit.ts';
 import { Organisation } from './migrations/20261122100000_organisation.ts';
 import { Cases } from './migrations/20261122100100_cases.ts';
 import { Messages } from './migrations/20261122100200_messages.ts';
+import { ChangeFeed } from './migrations/20261122100300_change_feed.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -52,6 +53,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122100000_organisation', class: Organisation },
         { name: '20261122100100_cases', class: Cases },
         { name: '20261122100200_messages', class: Messages },
+        { name: '20261122100300_change_feed', class: ChangeFeed },
       ],
       snapshot: false,
       silent: true,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Child } from './child-process.ts';
 import type { Installation } from './closing-block.ts';
+import { buildConsole } from './console-build.ts';
 import { checkDatabase } from './databases.ts';
 import { forgetSeeding, seedStreet, wasSeedingInterrupted } from './demo-street.ts';
 import { findFreePort } from './ports.ts';
@@ -53,6 +54,7 @@ export async function startProduct(folder: string, options: StartOptions, env: N
   const [database, temporal] = await Promise.all([
     step('PostgreSQL', () => openDatabase(folder, env['DATABASE_URL'])),
     step('Temporal', () => openTemporal(folder, env['TEMPORAL_ADDRESS'], namespace)),
+    step('console', buildConsole),
   ]);
   const workerPort = await findFreePort(3100);
   const place = {

@@ -1,0 +1,15 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../ui/states.tsx';
+
+export function NoPage() {
+  const { t } = useTranslation();
+  return (
+    <main>
+      <h1 className="unseen">{t('faults.notFound')}</h1>
+      <Empty title={t('faults.notFound')}>
+        <Link to="/board">{t('faults.toBoard')}</Link>
+      </Empty>
+    </main>
+  );
+}

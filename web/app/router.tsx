@@ -1,0 +1,72 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readBoardSearch } from '../features/board/board-search.ts';
+import { asFault } from '../server/fault.ts';
+import { queryClient } from '../server/query-client.ts';
+import { placesOf } from '../session/places.ts';
+import { me } from '../session/read-me.ts';
+import { Failed, Loading } from '../ui/states.tsx';
+import { NoPage } from './no-page.tsx';
+
+/** Every address of the console. A page is loaded when it is first opened. */
+const root = createRootRoute({ notFoundComponent: NoPage });
+
+const logIn = createRoute({
+  getParentRoute: () => root,
+  path: '/log-in',
+  validateSearch: ({ back, over }: Record<string, unknown>): { back?: string; over?: boolean } => ({
+    // Only addresses of the console itself: a link must not send people elsewhere after log-in.
+    ...(typeof back === 'string' && /^\/(?!\/)/.test(back) && { back }),
+    ...(over === true && { over }),
+  }),
+  component: lazyRouteComponent(() => import('./log-in-page.tsx'), 'LogInPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.query({ ...me, staleTime: 'static' });
+    } catch (error) {
+      if (asFault(error).status !== 401) throw error;
+      redirect({ to: '/log-in', search: { back: location.href }, throw: true });
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: async () => {
+    const [first] = placesOf(await queryClient.query({ ...me, staleTime: 'static' }));
+    redirect({ to: first?.path ?? '/board', throw: true });
+  },
+});
+
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/board',
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
+});
+
+const casePage = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([logIn, shell.addChildren([home, board, casePage])]),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+  defaultPreload: false,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,98 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Suspense, lazy, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLiveStream } from '../events/use-live-stream.ts';
+import { KeyHelp } from '../keys/help.tsx';
+import { pressKey } from '../keys/registry.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { rehearsal } from '../rehearsal/read-rehearsal.ts';
+import { onSessionOver } from '../server/query-client.ts';
+import { placesOf } from '../session/places.ts';
+import { useMe } from '../session/read-me.ts';
+import { offer } from '../session/read-offer.ts';
+import { Loading } from '../ui/states.tsx';
+import { ConnectionState } from './connection-state.tsx';
+import { preferences } from './preferences.ts';
+import { RehearsalBar } from './rehearsal-bar.tsx';
+import { UserMenu } from './user-menu.tsx';
+import './shell.css';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+
+/** What stays around every page: where one can go, what time it is, whether the page is live, and who one is. */
+export function Shell() {
+  const { t } = useTranslation();
+  const user = useMe();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { data: offered } = useQuery(offer);
+  const { data: rehearsing } = useQuery(rehearsal);
+  const [helping, setHelping] = useState(false);
+  const [commanding, setCommanding] = useState(false);
+  const path = useRouterState({ select: ({ location }) => location.href });
+  const connection = useLiveStream();
+  const places = placesOf(user);
+
+  useEffect(
+    () =>
+      onSessionOver(() => {
+        queries.clear();
+        void navigate({ to: '/log-in', search: { back: path, over: true } });
+      }),
+    [queries, navigate, path],
+  );
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => pressKey(event, preferences.read().singleKeys, performance.now());
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+  useKeys([
+    { keys: '?', says: t('keys.help'), group: 'everywhere', run: () => setHelping(true) },
+    { keys: 'Mod+k', says: t('keys.palette'), group: 'everywhere', run: () => setCommanding(true) },
+    { keys: 'g b', says: t('keys.goBoard'), group: 'everywhere', run: () => void navigate({ to: '/board' }) },
+  ]);
+  return (
+    <div className="shell">
+      <a className="shell-skip" href="#content">
+        {t('app.toContent')}
+      </a>
+      {offered?.demonstration && (
+        <div className="shell-ribbon" role="note">
+          {t('app.ribbon')}
+          {rehearsing && <RehearsalBar now={rehearsing.now} />}
+        </div>
+      )}
+      <header className="shell-head">
+        <Link to="/" className="shell-name">
+          <strong>{t('app.name')}</strong>
+        </Link>
+        <nav aria-label={t('app.navigation')}>
+          {places.map(({ id, path: to }) => (
+            <Link key={id} to={to} className="shell-place" activeProps={{ 'aria-current': 'page' }}>
+              {t(`app.places.${id}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className="shell-end">
+          <ConnectionState state={connection} />
+          <button type="button" className="shell-keys" onClick={() => setCommanding(true)}>
+            {t('keys.palette')} <kbd>Ctrl K</kbd>
+          </button>
+          <UserMenu user={user} help={() => setHelping(true)} />
+        </div>
+      </header>
+      <main id="content" className="shell-content" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <KeyHelp open={helping} close={() => setHelping(false)} />
+      {commanding && (
+        <Suspense fallback={null}>
+          <Palette places={places} close={() => setCommanding(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

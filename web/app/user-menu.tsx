@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Popover, Switch } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UserView } from '../../api/session/schema.ts';
+import { forgetDrafts } from '../cases/verbs/drafts.ts';
+import { logOut } from '../session/log-out.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { preferences, usePreferences } from './preferences.ts';
+import './user-menu.css';
+
+const switches = [
+  ['largerText', 'larger'],
+  ['highContrast', 'contrast'],
+  ['singleKeys', 'singleKeys'],
+] as const;
+
+/** Who is signed in, how they like to read, and the way out. */
+export function UserMenu({ user, help }: { user: UserView; help: () => void }) {
+  const { t } = useTranslation();
+  const chosen = usePreferences();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const leaving = useMutation({
+    mutationFn: logOut,
+    onSuccess: async () => {
+      await navigate({ to: '/log-in' });
+      queries.clear();
+      // The next one at this browser is somebody else.
+      forgetDrafts();
+    },
+  });
+  const [post] = user.posts;
+  const content = (
+    <div className="user-menu">
+      <p>
+        {t('app.menu.signedInAs')} <strong>{user.name}</strong>
+        {user.posts.map(({ role, unit }) => (
+          <span key={role + unit} className="user-menu-post">
+            {t(`people.role.${role}`)} · {unit}
+          </span>
+        ))}
+      </p>
+      {switches.map(([preference, word]) => (
+        <div key={preference} className="user-menu-row">
+          <span id={`menu-${preference}`}>{t(`app.menu.${word}`)}</span>
+          <Switch
+            aria-labelledby={`menu-${preference}`}
+            checked={chosen[preference]}
+            onChange={(on) => preferences.change({ [preference]: on })}
+          />
+        </div>
+      ))}
+      <div className="user-menu-row">
+        {t('app.menu.language')} <LanguageSwitch />
+      </div>
+      <div className="user-menu-row">
+        <Button
+          onClick={() => {
+            setOpen(false);
+            help();
+          }}
+        >
+          {t('keys.title')}
+        </Button>
+        <Button onClick={() => leaving.mutate()} loading={leaving.isPending}>
+          {t('app.menu.logOut')}
+        </Button>
+      </div>
+    </div>
+  );
+  return (
+    <Popover content={content} trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight">
+      <Button type="text" aria-haspopup="dialog" aria-expanded={open} aria-label={`${t('app.menu.open')} ${user.name}`}>
+        {user.name}
+        {post && <span className="user-menu-role">{t(`people.role.${post.role}`)}</span>}
+      </Button>
+    </Popover>
+  );
+}

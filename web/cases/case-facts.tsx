@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { topics } from '../../domain/topics.ts';
+import { Masked } from '../ui/masked.tsx';
+import { Moment } from '../ui/moment.tsx';
+import type { CaseView } from './read-case.ts';
+import './case-facts.css';
+
+/** What was reported, where, by whom and on which way. */
+export function CaseFacts({ seen }: { seen: CaseView }) {
+  const { t, i18n } = useTranslation();
+  const { description, place, reporter, channel, registeredAt, closedAt, kind, topic, track } = seen;
+  const labels = topics[kind] as Record<string, { zh: string; en: string }>;
+  const label = labels[topic]?.[i18n.language === 'en' ? 'en' : 'zh'] ?? topic;
+  const who = reporter
+    ? [
+        reporter.anonymous ? t('case.anonymous') : reporter.name,
+        reporter.phone,
+        reporter.confidential && t('case.confidential'),
+      ].filter((word): word is string => Boolean(word))
+    : [];
+  return (
+    <section className="case-facts" aria-labelledby="case-facts">
+      <h2 id="case-facts">{t('case.request')}</h2>
+      <p className="case-facts-words" dir="auto">
+        {description || t('case.noDescription')}
+      </p>
+      <dl>
+        <dt>{t('board.kind')}</dt>
+        <dd>
+          {label} · {t(`kinds.track.${track}`)}
+        </dd>
+        <dt>{t('case.place')}</dt>
+        <dd dir="auto">
+          {place.address} <code>{place.grid ?? place.community ?? place.street}</code>
+        </dd>
+        <dt>{t('case.reporter')}</dt>
+        <dd>{who.length > 0 ? <Masked text={who.join(' · ')} /> : t('case.noReporter')}</dd>
+        <dt>{t('case.channel')}</dt>
+        <dd>{t(`kinds.channel.${channel}`)}</dd>
+        <dt>{t('case.registeredAt')}</dt>
+        <dd>
+          <Moment at={registeredAt} />
+        </dd>
+        {closedAt !== null && (
+          <>
+            <dt>{t('case.closedAt')}</dt>
+            <dd>
+              <Moment at={closedAt} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

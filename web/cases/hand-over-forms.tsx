@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Moment } from '../ui/moment.tsx';
+import { remainingText } from '../ui/remaining.ts';
+import { Empty } from '../ui/states.tsx';
+import type { CaseView } from './read-case.ts';
+import './hand-over-forms.css';
+
+/** 问题交接单: one per hop between levels. */
+export function HandOverForms({ forms }: { forms: CaseView['handoverForms'] }) {
+  const { t } = useTranslation();
+  if (forms.length === 0) return <Empty title={t('case.noForms')} />;
+  return (
+    <ol className="hand-over-forms">
+      {forms.map((form) => (
+        <li key={form.number}>
+          <h3>
+            {t('case.form.fromTo', { from: form.from, to: form.to })} <code>{form.number}</code>
+          </h3>
+          <p dir="auto">{form.reason}</p>
+          {form.measures.length > 0 && (
+            <>
+              <p className="hand-over-label">{t('case.form.measures')}</p>
+              <ul>
+                {form.measures.map((measure) => (
+                  <li key={measure} dir="auto">
+                    {measure}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p className="hand-over-label">
+            {t('case.form.issued')} <Moment at={form.issuedAt} /> ·{' '}
+            {'name' in form.by ? form.by.name : t('case.system')}
+            {form.timeLeft !== null && ` · ${t('case.form.left')} ${remainingText(form.timeLeft, t)}`}
+          </p>
+          <p className="hand-over-label">
+            {form.receivedAt === null ? (
+              t('case.form.notReceived')
+            ) : (
+              <>
+                {t('case.form.received')} <Moment at={form.receivedAt} />
+                {form.receivedBy && 'name' in form.receivedBy && ` · ${form.receivedBy.name}`}
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react';
+import type { Verb } from '../../../domain/commands.ts';
+import type { Draft, Field } from './verb-form.ts';
+
+/**
+ * What somebody typed and has not sent. It outlives the form, so that neither a look at another page nor an update loses a
+ * word; it ends with the page, because it can be about people.
+ */
+const drafts = new Map<string, Draft>();
+const listeners = new Set<() => void>();
+const empty: Draft = {};
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export function writeDraft(caseId: string, verb: Verb, draft: Draft | null): void {
+  const key = `${caseId} ${verb}`;
+  if (draft) drafts.set(key, draft);
+  else drafts.delete(key);
+  for (const listener of listeners) listener();
+}
+
+export function forgetDrafts(): void {
+  drafts.clear();
+}
+
+export function useDraft(caseId: string, verb: Verb): [Draft, (change: Draft) => void] {
+  const read = () => drafts.get(`${caseId} ${verb}`) ?? empty;
+  const draft = useSyncExternalStore(subscribe, read);
+  return [draft, (change) => writeDraft(caseId, verb, { ...read(), ...change })];
+}
+
+const isBlank = (value: unknown) =>
+  value === undefined || value === '' || (typeof value === 'string' && value.trim() === '');
+
+/** The fields that are asked for now. */
+export const askedFields = (fields: readonly Field[], draft: Draft) =>
+  fields.filter(({ when }) => when?.(draft) ?? true);
+
+/** What is said for a field: what was typed, else what is usual. */
+export function valueOf(field: Field, draft: Draft): unknown {
+  return draft[field.name] ?? (field.kind === 'choice' ? field.usual : undefined);
+}
+
+/** The message that a draft makes: only what is asked for and said. */
+export function messageOf(fields: readonly Field[], draft: Draft): { [name: string]: unknown } {
+  const said = askedFields(fields, draft).map((field) => {
+    const value = valueOf(field, draft);
+    return [field.name, Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value] as const;
+  });
+  return Object.fromEntries(
+    said.filter(([, value]) => !isBlank(value) && !(Array.isArray(value) && value.length === 0)),
+  );
+}
+
+/** Names of the required fields that are still missing. */
+export function missingFields(fields: readonly Field[], draft: Draft): string[] {
+  const message = messageOf(fields, draft);
+  return askedFields(fields, draft)
+    .filter(({ name, required }) => required && !(name in message))
+    .map(({ name }) => name);
+}

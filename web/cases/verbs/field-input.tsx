@@ -1,0 +1,103 @@
+import { Input, Radio } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../read-case.ts';
+import { ChannelInput } from './channel-input.tsx';
+import { ListInput } from './list-input.tsx';
+import { PersonInput } from './person-input.tsx';
+import { UnitInput } from './unit-input.tsx';
+import type { Field } from './verb-form.ts';
+
+type Wanted = {
+  field: Field;
+  seen: CaseView;
+  value: unknown;
+  change: (value: unknown) => void;
+  missing: boolean;
+  first: boolean;
+};
+
+const longest = 4_000;
+
+/** The input that fits what a field asks for, with its label. */
+export function FieldInput({ field, seen, value, change, missing, first }: Wanted) {
+  const { t } = useTranslation();
+  const id = useId();
+  const label = (
+    <>
+      {t(`verbs.fields.${field.label}`)}{' '}
+      {field.required && <span className="verb-form-required">{t('case.required')}</span>}
+    </>
+  );
+  const text = typeof value === 'string' ? value : '';
+  const shared = { id, ...(missing && { status: 'error' as const }), 'aria-required': field.required ?? false };
+  const input = () => {
+    switch (field.kind) {
+      case 'words':
+        return (
+          <Input.TextArea
+            {...shared}
+            dir="auto"
+            rows={3}
+            className="words-input"
+            maxLength={longest}
+            value={text}
+            onChange={({ target }) => change(target.value)}
+          />
+        );
+      case 'line':
+        return (
+          <Input
+            {...shared}
+            dir="auto"
+            maxLength={longest}
+            value={text}
+            onChange={({ target }) => change(target.value)}
+          />
+        );
+      case 'list':
+        return (
+          <ListInput
+            id={id}
+            value={Array.isArray(value) ? (value as string[]) : ['']}
+            change={change}
+            missing={missing}
+          />
+        );
+      case 'unit':
+        return <UnitInput id={id} value={text} change={change} missing={missing} />;
+      case 'person':
+        return <PersonInput id={id} unit={seen.holder.unit.code} value={text} change={change} missing={missing} />;
+      case 'channel':
+        return <ChannelInput id={id} value={text} change={change} missing={missing} />;
+      case 'choice':
+        return (
+          <Radio.Group
+            value={value}
+            onChange={({ target }) => change(target.value)}
+            options={field.choices.map(([choice, word]) => ({ value: choice, label: t(`verbs.choices.${word}`) }))}
+          />
+        );
+    }
+  };
+  return (
+    <div className="verb-form-field" {...(first && { 'data-first': true })}>
+      {field.kind === 'choice' ? (
+        <fieldset>
+          <legend>{label}</legend>
+          {input()}
+        </fieldset>
+      ) : (
+        <>
+          <label htmlFor={id}>{label}</label>
+          {input()}
+        </>
+      )}
+      {missing && (
+        <p className="verb-form-required" role="alert">
+          {t('case.required')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Verb } from '../../../domain/commands.ts';
+import { asFault } from '../../server/fault.ts';
+import { caseKeys } from '../case-keys.ts';
+import type { CaseView } from '../read-case.ts';
+import { newKey } from '../../server/new-key.ts';
+import { sendCommand } from '../send-command.ts';
+import { messageOf, writeDraft } from './drafts.ts';
+import type { Draft } from './verb-form.ts';
+import { verbForms } from './verb-forms.ts';
+
+/** Sends a verb to a case. What was typed is forgotten only once it is recorded. */
+export function useVerb(seen: Pick<CaseView, 'id' | 'version'>, verb: Verb) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  /** The message that is under way with its key: the same words again are the same message, other words another. */
+  const sent = useRef({ text: '', key: '' });
+  const { path, fields, minds } = verbForms[verb];
+  return useMutation({
+    mutationFn: (draft: Draft) => {
+      const body = { ...messageOf(fields, draft), ...(minds && { expectedVersion: seen.version }) };
+      const text = JSON.stringify(body);
+      if (sent.current.text !== text) sent.current = { text, key: newKey() };
+      return sendCommand({ caseId: seen.id, path, body, key: sent.current.key });
+    },
+    onSuccess: async (now) => {
+      sent.current = { text: '', key: '' };
+      writeDraft(seen.id, verb, null);
+      queries.setQueryData(caseKeys.one(seen.id), now);
+      void message.success(t('case.sent', { verb: t(`verbs.names.${verb}`) }));
+      await queries.invalidateQueries({ queryKey: caseKeys.timeline(seen.id) });
+      void queries.invalidateQueries({ queryKey: caseKeys.views });
+      void queries.invalidateQueries({ queryKey: caseKeys.lists });
+    },
+    onError: async (error) => {
+      // Somebody was quicker: show what changed beside what was typed.
+      if (asFault(error).status === 409) await queries.invalidateQueries({ queryKey: caseKeys.one(seen.id) });
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Verb } from '../../../domain/commands.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { asFault } from '../../server/fault.ts';
+import { Failed } from '../../ui/states.tsx';
+import type { CaseView } from '../read-case.ts';
+import { askedFields, missingFields, useDraft, valueOf } from './drafts.ts';
+import { FieldInput } from './field-input.tsx';
+import { useVerb } from './use-verb.ts';
+import { verbForms } from './verb-forms.ts';
+import { WhatChanged } from './what-changed.tsx';
+
+type Wanted = { seen: CaseView; verb: Verb; done: () => void; next?: (() => void) | undefined; gone?: boolean };
+
+/** The form of one verb. It keeps every word until the server says that it is recorded. */
+export function VerbFields({ seen, verb, done, next, gone = false }: Wanted) {
+  const { t } = useTranslation();
+  const [draft, change] = useDraft(seen.id, verb);
+  const [openedAt] = useState(seen.version);
+  const [tried, setTried] = useState(false);
+  const sending = useVerb(seen, verb);
+  const { fields } = verbForms[verb];
+  const missing = missingFields(fields, draft);
+  const send = (then: () => void) => {
+    setTried(true);
+    if (gone || sending.isPending || missing.length > 0) return;
+    sending.mutate(draft, { onSuccess: then });
+  };
+  const submit = (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    send(done);
+  };
+  useKeys([
+    { keys: 'Mod+Enter', says: t('keys.send'), group: 'form', run: () => send(done) },
+    { keys: 'Mod+Shift+Enter', says: t('keys.sendNext'), group: 'form', run: () => send(next ?? done) },
+    { keys: 'Escape', says: t('keys.back'), group: 'form', run: done },
+  ]);
+  const fault = sending.error && asFault(sending.error);
+  const conflict = fault?.status === 409;
+  return (
+    <form className="verb-form" onSubmit={submit} aria-label={t(`verbs.names.${verb}`)} noValidate>
+      {(gone || conflict) && (
+        <WhatChanged caseId={seen.id} since={openedAt} title={gone ? t('case.notAllowedNow') : t('case.changed')} />
+      )}
+      {fault && !(conflict && fault.code === 'stale_version') && <Failed error={fault} />}
+      {askedFields(fields, draft).map((field, index) => (
+        <FieldInput
+          key={field.name}
+          field={field}
+          seen={seen}
+          first={index === 0}
+          value={valueOf(field, draft)}
+          change={(value) => change({ [field.name]: value })}
+          missing={tried && missing.includes(field.name)}
+        />
+      ))}
+      <div className="verb-form-end">
+        <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={gone}>
+          {t('case.send')} · {t(`verbs.names.${verb}`)}
+        </Button>
+        <Button onClick={done}>{t('app.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

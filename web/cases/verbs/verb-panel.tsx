@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Verb } from '../../../domain/commands.ts';
+import type { KeyBinding } from '../../keys/registry.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import type { CaseView } from '../read-case.ts';
+import { VerbFields } from './verb-fields.tsx';
+import './verb-panel.css';
+
+/** The letters of ui.md; every verb has its number besides. */
+const letters: Partial<Record<Verb, string>> = { dispatch: 'd', accept: 'a', escalate: 'u', note: 'n' };
+
+type Wanted = { seen: CaseView; next?: (() => void) | undefined };
+
+/** The verbs that this reader may use now, each with what it does, and the form of the one that was chosen. */
+export function VerbPanel({ seen, next }: Wanted) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Verb | null>(null);
+  const [askedAt, setAskedAt] = useState(0);
+  const panel = useRef<HTMLElement>(null);
+  const { allowed } = seen;
+  const choose = (verb: Verb) => {
+    setChosen(verb);
+    setAskedAt(askedAt + 1);
+  };
+  useEffect(() => {
+    if (askedAt > 0)
+      panel.current?.querySelector<HTMLElement>('form [data-first] :is(input, textarea), form button')?.focus();
+  }, [askedAt]);
+  const keys = allowed.flatMap(({ verb }, index): KeyBinding[] => {
+    const run = () => choose(verb);
+    const letter = letters[verb];
+    const says = t(`verbs.names.${verb}`);
+    return [
+      ...(letter === undefined ? [] : [{ keys: letter, says, group: 'case', run } as const]),
+      { keys: String(index + 1), says, group: 'case', run },
+    ];
+  });
+  useKeys(keys);
+  const offered = allowed.find(({ verb }) => verb === chosen);
+  return (
+    <section className="verb-panel" aria-labelledby="verb-panel" ref={panel}>
+      <h2 id="verb-panel">{t('case.verbs')}</h2>
+      {allowed.length === 0 && <p className="verb-panel-none">{t('case.noVerbs')}</p>}
+      <ul>
+        {allowed.map(({ verb, effect }, index) => (
+          <li key={verb}>
+            <button type="button" aria-expanded={verb === chosen} onClick={() => choose(verb)}>
+              <span className="verb-panel-name">{t(`verbs.names.${verb}`)}</span>
+              <kbd aria-hidden="true">{letters[verb] ?? index + 1}</kbd>
+              <span className="verb-panel-effect">{effect}</span>
+            </button>
+            {verb === chosen && (
+              <VerbFields key={verb} seen={seen} verb={verb} next={next} done={() => setChosen(null)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {/* Taken away while somebody was typing: the words stay. */}
+      {chosen && !offered && <VerbFields key={chosen} seen={seen} verb={chosen} gone done={() => setChosen(null)} />}
+    </section>
+  );
+}

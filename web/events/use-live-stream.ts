@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { caseKeys } from '../cases/case-keys.ts';
+import { noteChange } from './changes.ts';
+import { listen, type Connection } from './live-stream.ts';
+
+const settleMs = 300;
+
+/** Keeps what is shown up to date with what happens: cases and counts at once, lists when their reader asks. */
+export function useLiveStream(): Connection {
+  const queries = useQueryClient();
+  const [connection, setConnection] = useState<Connection>('connecting');
+  useEffect(() => {
+    let counting: ReturnType<typeof setTimeout> | undefined;
+    const stop = listen({
+      connection: setConnection,
+      changed: (change) => {
+        void queries.invalidateQueries({ queryKey: caseKeys.one(change.case) });
+        noteChange(change);
+        clearTimeout(counting);
+        counting = setTimeout(() => void queries.invalidateQueries({ queryKey: caseKeys.views }), settleMs);
+      },
+      missed: () => void queries.invalidateQueries(),
+    });
+    return () => {
+      clearTimeout(counting);
+      stop();
+    };
+  }, [queries]);
+  return connection;
+}

@@ -1,0 +1,33 @@
+import { caseKinds } from '../../../domain/kinds.ts';
+import { levels } from '../../../domain/levels.ts';
+import { caseStatuses } from '../../../domain/statuses.ts';
+import type { CaseFilters } from '../../cases/list-cases.ts';
+import { viewIds } from '../../cases/view-ids.ts';
+
+/** The address of the board is its filter, so that a view can be sent to a colleague. */
+export type BoardSearch = CaseFilters;
+
+const sorts = ['due', 'registered', 'updated'] as const;
+const words = ['topic', 'unit', 'holder', 'dueBefore', 'dueAfter', 'registeredFrom', 'registeredTo'] as const;
+
+/** Reads the filters of an address; what is none is left out. */
+export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
+  const { view, status, kind, level, track, sort, q, breached } = search;
+  const found = {
+    view: one(viewIds, view),
+    status: one(caseStatuses, status),
+    kind: one(caseKinds, kind),
+    level: one(levels, level),
+    track: one(['fast', 'urgent', 'joint', 'critical'] as const, track),
+    sort: one(sorts, sort),
+    // A number that was typed into the address is a word all the same.
+    q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
+    breached: typeof breached === 'boolean' ? breached : undefined,
+    ...Object.fromEntries(words.map((name) => [name, typeof search[name] === 'string' ? search[name] : undefined])),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function one<const T>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((candidate) => candidate === value);
+}

@@ -1,0 +1,104 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../app/preferences.ts';
+import type { CaseLine } from '../../cases/list-cases.ts';
+import { setWorklist } from '../../cases/worklist.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { columns } from './columns.tsx';
+import './case-table.css';
+
+const rowsAhead = 20;
+
+/** The list itself. Only the rows in sight are in the page, so that five thousand scroll like fifty. */
+export function CaseTable({ lines, hasMore, loadMore }: { lines: CaseLine[]; hasMore: boolean; loadMore: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { compactRows, largerText, hiddenColumns } = usePreferences();
+  const pane = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(-1);
+  const height = Math.round((compactRows ? 34 : 44) * (largerText ? 1.28 : 1));
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => pane.current,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollPaddingStart: height,
+  });
+  const shown = rows.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => rows.measure(), [rows, height]);
+  useEffect(() => {
+    if (hasMore && last >= lines.length - rowsAhead) loadMore();
+  }, [hasMore, last, lines.length, loadMore]);
+  useEffect(() => setWorklist(lines.map(({ id }) => id)), [lines]);
+
+  const go = (index: number) => {
+    const to = Math.max(0, Math.min(index, lines.length - 1));
+    setAt(to);
+    rows.scrollToIndex(to);
+    // The row may only now come into the page.
+    requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(`[data-row="${to}"] a`)?.focus());
+  };
+  const open = () => {
+    const line = lines[at];
+    if (line) void navigate({ to: '/cases/$caseId', params: { caseId: line.id } });
+  };
+  useKeys([
+    { keys: 'j', says: t('keys.down'), group: 'list', run: () => go(at + 1) },
+    { keys: 'k', says: t('keys.up'), group: 'list', run: () => go(at - 1) },
+    { keys: 'Enter', says: t('keys.open'), group: 'list', run: open },
+  ]);
+  const seen = columns.filter(({ id }) => !hiddenColumns.includes(id));
+  const before = shown[0]?.start ?? 0;
+  const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    <div className="case-table" ref={pane} tabIndex={-1}>
+      <table aria-rowcount={hasMore ? -1 : lines.length + 1}>
+        <colgroup>
+          {seen.map(({ id, width }) => (
+            <col key={id} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {seen.map(({ id }) => (
+              <th key={id} scope="col">
+                {t(`board.columns.${id}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
+          {shown.map(({ index, key }) => {
+            const line = lines[index];
+            return (
+              line && (
+                <tr
+                  key={key}
+                  data-row={index}
+                  aria-rowindex={index + 2}
+                  style={{ height }}
+                  className={index === at ? 'case-table-current' : undefined}
+                  onFocus={() => setAt(index)}
+                  onClick={() => setAt(index)}
+                  onDoubleClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: line.id } })}
+                >
+                  {seen.map(({ id, cell }) => (
+                    <td key={id}>{cell(line)}</td>
+                  ))}
+                </tr>
+              )
+            );
+          })}
+          {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+        </tbody>
+      </table>
+      <p className="case-table-end">
+        {hasMore ? t('board.loaded', { count: lines.length }) : t('board.end', { count: lines.length })}
+      </p>
+    </div>
+  );
+}

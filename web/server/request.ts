@@ -1,0 +1,59 @@
+import i18next from 'i18next';
+import { Fault } from './fault.ts';
+
+type Asking = {
+  method?: 'GET' | 'POST' | 'DELETE';
+  query?: object;
+  body?: unknown;
+  /** Makes a repeat of the same message harmless; whoever asks keeps it until the answer is known. */
+  key?: string;
+  signal?: AbortSignal;
+};
+
+const base = '/api/v1';
+
+/** Asks the API. Throws a Fault for every answer but 2xx, and for none at all. */
+export async function request<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
+  const { method = 'GET', query, body, key, signal } = asking;
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': i18next.language };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (key !== undefined) headers['idempotency-key'] = key;
+  let response: Response;
+  try {
+    response = await fetch(base + path + search(query), {
+      method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Fault({
+      status: 0,
+      code: 'offline',
+      title: i18next.t('faults.offlineTitle'),
+      detail: i18next.t('faults.offline'),
+    });
+  }
+  if (!response.ok) throw await readFault(response);
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+function search(query: object = {}): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
+  return text && `?${text}`;
+}
+
+async function readFault(response: Response): Promise<Fault> {
+  const said = (await response.json().catch(() => ({}))) as Partial<Fault> & { detail?: string };
+  const { status } = response;
+  const retryAfterSeconds = Number(response.headers.get('retry-after')) || undefined;
+  return new Fault({
+    ...said,
+    status,
+    code: said.code ?? 'unexpected',
+    detail: said.detail ?? i18next.t('faults.unknown'),
+    retryAfterSeconds,
+  });
+}

@@ -1,0 +1,3 @@
+import { request } from '../server/request.ts';
+
+export const logOut = () => request<void>('/session', { method: 'DELETE' });

@@ -1,0 +1,18 @@
+import type { UserView } from '../../api/session/schema.ts';
+import type { Role } from '../../domain/roles.ts';
+
+/** The parts of the console that have a page, each with the roles that work there; the first of somebody's is home. */
+const places = [
+  {
+    id: 'board',
+    path: '/board',
+    roles: ['dispatcher', 'clerk', 'grid_lead', 'grid_worker', 'supervisor', 'officer', 'auditor', 'mediator'],
+  },
+] as const satisfies readonly { id: string; path: string; roles: readonly Role[] }[];
+
+export type Place = (typeof places)[number];
+
+/** The places of somebody with these posts, in the order of the navigation. */
+export function placesOf({ posts }: Pick<UserView, 'posts'>): Place[] {
+  return places.filter((place) => posts.some(({ role }) => (place.roles as readonly Role[]).includes(role)));
+}

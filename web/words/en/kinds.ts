@@ -1,0 +1,23 @@
+export const kinds = {
+  kind: { request: 'Request', hazard: 'Hazard', dispute: 'Dispute' },
+  track: { fast: 'Fast', urgent: 'Urgent', joint: 'Joint', critical: 'Critical' },
+  level: { grid: 'Grid', community: 'Community', street: 'Street' },
+  channel: {
+    in_person: 'In person',
+    phone: 'Telephone',
+    wechat_group: 'WeChat group',
+    wechat_account: 'WeChat account',
+    grid_phone: 'Grid telephone',
+    web: 'Web',
+    patrol: 'Patrol',
+    visit: 'Home visit',
+    meeting: 'Meeting',
+    party_day: 'Party day',
+    branch_half_hour: 'Branch half-hour',
+    leader_walk: "leader's walk",
+    street_stall: 'Street stall',
+    rider_report: "rider's report",
+    hotline_12345: 'Hotline 12345',
+    integration: 'Connected system',
+  },
+};

@@ -1,0 +1,13 @@
+export const pill = {
+  left: '{{time}} left',
+  dueSoon: 'Due soon',
+  overdue: 'Overdue {{time}}',
+  paused: 'Listed',
+  onTime: 'On time',
+  late: 'Closed late',
+  none: 'No clock',
+  days: '{{count}} d',
+  hours: '{{count}} h',
+  minutes: '{{count}} min',
+  due: 'Due {{at}}',
+};

@@ -1,0 +1,26 @@
+import type { CaseEventType } from '../../../domain/case-events.ts';
+
+export const events = {
+  registered: '登记',
+  dispatched: '派单',
+  accepted: '签收',
+  assigned: '指派',
+  contacted: '联系诉求人',
+  noted: '备注',
+  escalated: '上报',
+  climbed: '超时自动上报',
+  pushed_down: '下派',
+  transferred: '转办',
+  fed_back: '反馈',
+  verified: '核查通过',
+  verification_failed: '核查未通过',
+  called_back: '回访',
+  rework_started: '重办',
+  closed: '结案',
+  rejection_proposed: '提出不予受理',
+  rejected: '不予受理',
+  withdrawn: '撤诉',
+  reopened: '重新办理',
+  clock_missed: '超期',
+  command_refused: '操作未被接受',
+} as const satisfies Record<CaseEventType, string>;

@@ -1,0 +1,23 @@
+export const kinds = {
+  kind: { request: '诉求', hazard: '隐患', dispute: '矛盾纠纷' },
+  track: { fast: '快办', urgent: '速办', joint: '联办', critical: '特急' },
+  level: { grid: '网格', community: '社区', street: '街道' },
+  channel: {
+    in_person: '当面',
+    phone: '电话',
+    wechat_group: '微信群',
+    wechat_account: '微信号',
+    grid_phone: '网格电话',
+    web: '网页',
+    patrol: '巡查',
+    visit: '入户走访',
+    meeting: '议事会',
+    party_day: '党员活动日',
+    branch_half_hour: '支部半小时',
+    leader_walk: '领导走访',
+    street_stall: '流动摊位',
+    rider_report: '骑手上报',
+    hotline_12345: '12345热线',
+    integration: '对接系统',
+  },
+} as const;
