@@ -5,15 +5,17 @@ import { findUnit, isUnitVisible, unitRef } from '../cases/units.ts';
 import { problem } from '../problems.ts';
 import type { Lookups } from './verb-route.ts';
 
-/** Looks up what a body names, as far as the caller can see it at `now` (epoch ms). */
-export function lookups(em: SqlEntityManager, { posts }: Caller, now: number): Lookups {
+/** Looks up what a body names, as far as the caller can see it now; `clock` tells the time (epoch ms) once anything is named. */
+export function lookups(em: SqlEntityManager, { posts }: Caller, clock: () => Promise<number>): Lookups {
   return {
     unit: async (code) => {
+      const now = await clock();
       const unit = await findUnit(em, code, now);
       if (!unit || !(await isUnitVisible(em, unit, posts, now))) throw problem('not_found');
       return unitRef(unit);
     },
     person: async (id) => {
+      const now = await clock();
       const held = await em.find(Post, {
         person: id,
         validFrom: { $lte: now },

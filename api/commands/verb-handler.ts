@@ -74,7 +74,7 @@ async function readCommand(
   caseId: string,
 ): Promise<PersonCommand> {
   const key = headers['idempotency-key'];
-  const { words = {}, ...said } = await route.read(body, lookups(options.orm.em.fork(), caller, await app.now()));
+  const { words = {}, ...said } = await route.read(body, lookups(options.orm.em.fork(), caller, app.now));
   const text = trimmed(words);
   const { expectedVersion } = body as { expectedVersion?: number };
   return {
