@@ -4,7 +4,8 @@ import { grpcStatus, isTimedOut } from '../temporal/grpc-status.ts';
 const databaseOutage = /^(08\w{3}|53\w{3}|57P\d\d|57014|55P03|40001|40P01)$/;
 const socketOutage = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 // The pool and the driver give these no code.
-const poolOutage = /Connection terminated|timeout exceeded when trying to connect|Connection ended unexpectedly/;
+const poolOutage =
+  /Connection terminated|is not queryable|timeout exceeded when trying to connect|Connection ended unexpectedly/;
 
 // gRPC: resource exhausted, aborted, unavailable.
 const temporalOutage = [8, 10, 14];
