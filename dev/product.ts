@@ -8,6 +8,7 @@ import { findFreePort } from './ports.ts';
 import { removePostgresData } from './postgres-data.ts';
 import { startPostgres, type PostgresServer } from './postgres.ts';
 import { runToEnd, startServer } from './product-process.ts';
+import type { Servers } from './running-copy.ts';
 import { checkWebPort, type StartOptions } from './start-options.ts';
 import { step } from './start-step.ts';
 import { checkTemporal, removeTemporalData, startTemporal, type TemporalServer } from './temporal.ts';
@@ -15,7 +16,11 @@ import { checkTemporal, removeTemporalData, startTemporal, type TemporalServer }
 type Server = Pick<Child, 'exited' | 'logFile'>;
 
 /** What `npm start` has brought up: where it is found, and the servers that have to stay up. */
-export type Product = { installation: Installation; servers: [name: string, server: Server][] };
+export type Product = {
+  installation: Installation;
+  environment: Servers;
+  servers: [name: string, server: Server][];
+};
 
 async function openDatabase(folder: string, named: string | undefined): Promise<{ url: string; own?: PostgresServer }> {
   if (named) {
@@ -57,14 +62,17 @@ export async function startProduct(folder: string, options: StartOptions, env: N
     step('console', buildConsole),
   ]);
   const workerPort = await findFreePort(3100);
+  const environment = {
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: namespace,
+  };
   const place = {
     logs,
     env: {
       ...env,
+      ...environment,
       NODE_ENV: 'development',
-      DATABASE_URL: database.url,
-      TEMPORAL_ADDRESS: temporal.address,
-      TEMPORAL_NAMESPACE: namespace,
       // Demo passwords are no secret: nothing but this machine may reach them, whatever the shell calls HOST.
       HOST: '127.0.0.1',
       PORT: String(options.port),
@@ -89,6 +97,7 @@ export async function startProduct(folder: string, options: StartOptions, env: N
       dataFolders: [folder, ...(dataFolder === undefined || dataFolder.startsWith(folder) ? [] : [dataFolder])],
       logs,
     },
+    environment,
     servers: [
       ['The worker', worker],
       ['The API', api],

@@ -4,12 +4,16 @@ import { isAlive, readCommand } from './process-table.ts';
 
 type Addresses = { web: string; docs: string; temporalUi?: string };
 
+/** The environment under which a copy's own processes find their servers. */
+export type Servers = { DATABASE_URL: string; TEMPORAL_ADDRESS: string; TEMPORAL_NAMESPACE: string };
+
 /** A `npm start` of this checkout: its process, and its addresses once it is ready. */
-export type RunningCopy = { pid: number } & Partial<Addresses>;
+export type RunningCopy = { pid: number; servers?: Servers } & Partial<Addresses>;
 
 const fileOf = (folder: string) => join(folder, 'running.json');
 
-function readRunning(folder: string): RunningCopy | undefined {
+/** The copy that runs on `folder`, unless it is this process. */
+export function readRunning(folder: string): RunningCopy | undefined {
   try {
     const copy = JSON.parse(readFileSync(fileOf(folder), 'utf8')) as RunningCopy;
     // The file of a run that was killed stays behind, and its process id may be somebody else's by now.
@@ -25,7 +29,8 @@ export function claimFolder(folder: string): RunningCopy | undefined {
   mkdirSync(folder, { recursive: true });
   for (;;) {
     try {
-      writeFileSync(fileOf(folder), JSON.stringify({ pid: process.pid }), { flag: 'wx' });
+      // It will tell the database's password, so it is for this user alone.
+      writeFileSync(fileOf(folder), JSON.stringify({ pid: process.pid }), { flag: 'wx', mode: 0o600 });
       return undefined;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -36,9 +41,9 @@ export function claimFolder(folder: string): RunningCopy | undefined {
   }
 }
 
-/** Lets a second start say where this one is found. */
-export function announceAddresses(folder: string, { web, docs, temporalUi }: Addresses): void {
-  writeFileSync(fileOf(folder), JSON.stringify({ pid: process.pid, web, docs, temporalUi }));
+/** Lets a second start say where this one is found, and `npm run verify` reach its servers. */
+export function announceAddresses(folder: string, { web, docs, temporalUi }: Addresses, servers: Servers): void {
+  writeFileSync(fileOf(folder), JSON.stringify({ pid: process.pid, web, docs, temporalUi, servers }));
 }
 
 export function releaseFolder(folder: string): void {

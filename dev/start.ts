@@ -53,7 +53,7 @@ try {
   process.on('disconnect', () => void stop(0));
   try {
     const product = await startProduct(folder, options, process.env);
-    announceAddresses(folder, product.installation);
+    announceAddresses(folder, product.installation, product.environment);
     watch(product);
     console.log(`✓ ready  ${secondsSince(startedAt)}`);
     console.log(renderClosingBlock(product.installation));

@@ -1,0 +1,115 @@
+import type { CaseState } from '../../domain/case.ts';
+import type { CaseEvent } from '../../domain/case-events.ts';
+import { decide } from '../../domain/case-commands.ts';
+import type { By, VerbArgs } from '../../domain/commands.ts';
+import { isRefusal, type Refusal } from '../../domain/refusals.ts';
+import { register } from '../../domain/registration.ts';
+
+type AreaOf = (unit: string) => string;
+
+/**
+ * What the domain decides today on a case (null: on a new one) when it is told what these events of one command say they were
+ * told; null where events do not say. Rules embedded in the case make the answer the same for ever.
+ */
+export function decideAgain(
+  state: CaseState | null,
+  events: readonly CaseEvent[],
+  areaOf: AreaOf,
+): CaseEvent[] | Refusal | null {
+  const [first] = events;
+  if (!first) return null;
+  const by = byOf(first, state, areaOf);
+  if (state === null) return first.type === 'registered' ? registerAgain(first, events[1], by) : null;
+  const rung = /^rung:(.+):([^:]+):\d+$/.exec(first.command);
+  if (rung) {
+    const [, clock = '', name = ''] = rung;
+    return decide(state, { verb: 'fire_rung', id: first.command, args: { clock, rung: name } }, first.at);
+  }
+  // The verb is told by the event that speaks for it: a holder's verb may have implied accepting.
+  const speaking = first.type === 'accepted' ? (events[1] ?? first) : first;
+  const asked = askedFor(asDecided(speaking), state);
+  if (!asked) return null;
+  const { command: id, text } = speaking;
+  return decide(state, { ...asked, id, bodyHash: '', by, ...(text && { text }) }, first.at);
+}
+
+/** An event as it was decided: recording puts who covers for a vacant unit in the place of the unit. Without its words. */
+export function asDecided({ text: _, ...event }: CaseEvent): CaseEvent {
+  const data = event.data as { cover?: string; to?: { code: string }; holder?: { code: string } };
+  const { cover, ...rest } = data;
+  if (cover === undefined) return event;
+  const restored = rest.to
+    ? { to: { ...rest.to, code: cover } }
+    : rest.holder && { holder: { ...rest.holder, code: cover } };
+  return { ...event, data: { ...rest, ...restored } } as CaseEvent;
+}
+
+function byOf({ by }: CaseEvent, state: CaseState | null, areaOf: AreaOf): By {
+  if ('person' in by) return { person: by.person, posts: [{ role: by.role, unit: by.unit, area: areaOf(by.unit) }] };
+  // An event does not say which unit a system's token is for; what systems may do asks for none.
+  const unit = state?.path.street ?? '';
+  return { system: by.system, posts: [{ role: 'integration', unit, area: unit }] };
+}
+
+function registerAgain(
+  first: CaseEvent & { type: 'registered' },
+  end: CaseEvent | undefined,
+  by: By,
+): CaseEvent[] | Refusal {
+  const { kind, topic, track, path, holder, cover, reporter, rules } = first.data;
+  const unit = cover === undefined ? holder : { ...holder, code: cover };
+  const photos = end?.type === 'closed' ? end.data.photos : undefined;
+  const onSpot = end && { text: end.text ?? {}, ...(photos && { photos }) };
+  const told = { id: first.command, by, kind, topic, track, path, unit, reporter, rules, ...(onSpot && { onSpot }) };
+  const again = register(told, first.at);
+  return isRefusal(again) ? again : again.map(asDecided);
+}
+
+/** What somebody must have asked for, read from the event that came of it. */
+function askedFor(event: CaseEvent, { holder }: CaseState): VerbArgs | null {
+  switch (event.type) {
+    case 'dispatched':
+      return { verb: 'dispatch', args: {}, facts: { unit: event.data.to } };
+    case 'accepted':
+      return { verb: 'accept', args: {} };
+    case 'assigned':
+      return { verb: 'assign', args: {}, facts: { person: { id: event.data.person, units: [holder.unit] } } };
+    case 'contacted':
+      return { verb: 'contact', args: event.data };
+    case 'noted':
+      return { verb: 'note', args: event.data };
+    case 'escalated':
+      return { verb: 'escalate', args: event.data.skipped ? { to: 'street' } : {} };
+    case 'pushed_down':
+      return { verb: 'push_down', args: {}, facts: { unit: event.data.to } };
+    case 'transferred':
+      return { verb: 'transfer', args: {}, facts: { unit: event.data.to } };
+    case 'fed_back':
+      return { verb: 'feedback', args: { photos: event.data.photos } };
+    case 'verified':
+      return { verb: 'verify', args: { passed: true } };
+    case 'verification_failed':
+      return { verb: 'verify', args: { passed: false } };
+    case 'called_back': {
+      const { attempt: _, ...args } = event.data;
+      return { verb: 'callback', args };
+    }
+    case 'rejection_proposed':
+      return { verb: 'reject', args: {} };
+    case 'rejected':
+      return { verb: 'confirm_rejection', args: {} };
+    case 'withdrawn':
+      return { verb: 'withdraw', args: {} };
+    case 'reopened':
+      return { verb: 'reopen', args: {} };
+    case 'closed':
+    case 'rework_started':
+    case 'registered':
+    case 'climbed':
+    case 'clock_missed':
+    case 'command_refused':
+      return null;
+    default:
+      return event satisfies never;
+  }
+}
