@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stack',
-          include: ['test/{workflows,activities,database,temporal,api,worker,journeys,dev}/**/*.test.ts'],
+          include: ['test/{workflows,activities,database,temporal,api,worker,journeys,faults,dev}/**/*.test.ts'],
           globalSetup: 'test/support/global-setup.ts',
           testTimeout: 2 * minute,
           hookTimeout: 2 * minute,
