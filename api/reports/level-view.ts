@@ -15,11 +15,15 @@ export function viewLevels(counts: readonly ClosedCount[], filters: LevelFilters
     const closed = sum(counts.filter((count) => count.level === level));
     return { level, closed, share: share(closed, all), list: listOf(filters, level) };
   });
-  const items = counts.map(({ month, level, closed }) => {
+  const items = counts.toSorted(byMonthAndLevel).map(({ month, level, closed }) => {
     const ofMonth = sum(counts.filter((count) => count.month === month));
     return { month, level, closed, share: share(closed, ofMonth), list: listOf(withinMonth(filters, month), level) };
   });
   return { totals, items };
+}
+
+function byMonthAndLevel(a: ClosedCount, b: ClosedCount): number {
+  return a.month.localeCompare(b.month) || levels.indexOf(a.level) - levels.indexOf(b.level);
 }
 
 function sum(counts: readonly ClosedCount[]): number {

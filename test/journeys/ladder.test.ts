@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStreet, type Street } from '../support/street.ts';
-import { clockOf, clutter, lamp, solved, tried } from './matters.ts';
+import { clockOf, clutter, complaint, lamp, solved, tried } from './matters.ts';
 
 let street: Street;
 beforeAll(async () => {
@@ -70,6 +70,52 @@ describe('what cannot be handed up', () => {
     const taken = await street.as('clerk').act(id, 'escalation', tried);
     expect([taken.status, taken.data.code]).toEqual([403, 'not_permitted']);
   });
+});
+
+describe('what cannot be handed down or sideways', () => {
+  test('below the grid there is nothing', async () => {
+    const id = await register();
+    const down = { unit: 'YX-01-02', instruction: '请处理' };
+    await street.as('grid-worker').act(id, 'acceptance');
+    const refused = await street.as('grid-worker').act(id, 'push-down', { ...down, unit: 'YX-01-01' });
+    expect([refused.status, refused.data.code]).toEqual([409, 'already_at_bottom']);
+    const unseen = await street.as('grid-worker').act(id, 'push-down', down);
+    expect([unseen.status, unseen.data.code]).toEqual([404, 'not_found']);
+  });
+
+  test('no level is skipped on the way down, and no unit outside is a receiver', async () => {
+    const id = await register({ track: 'urgent' });
+    await street.as('grid-worker').act(id, 'escalation', { ...tried, to: 'street' });
+    const refusals = [
+      ['push-down', { unit: 'YX-01-01', instruction: '请处理' }, 422, 'unit_outside_area'],
+      ['push-down', { unit: 'YX-09', instruction: '请处理' }, 404, 'not_found'],
+      ['transfer', { unit: 'YX-02', reason: '请处理' }, 422, 'unit_outside_area'],
+      ['transfer', { unit: 'YX', reason: '请处理' }, 422, 'unit_outside_area'],
+    ] as const;
+    for (const [path, body, status, code] of refusals) {
+      const refused = await street.as('dispatcher').act(id, path, body);
+      expect([path, body.unit, refused.status, refused.data.code]).toEqual([path, body.unit, status, code]);
+    }
+    const down = await street.as('dispatcher').act(id, 'push-down', { unit: 'YX-01', instruction: '请社区牵头' });
+    expect([down.status, down.data.level, down.data.handoverForms.length]).toEqual([200, 'community', 2]);
+  });
+});
+
+test('a department that the desk dispatches to handles the case as its holder', async () => {
+  const { data: open } = await street.as('dispatcher').register(complaint);
+  const officer = street.as('officer-urban');
+  expect((await officer.see(open.id)).status).toBe(404);
+  await street.as('dispatcher').act(open.id, 'dispatch', { unit: 'YX-D-URBAN' });
+  const { data: held } = await officer.see(open.id);
+  expect(held).toMatchObject({ status: 'pending_accept', level: 'street', handoverForms: [] });
+  expect((await officer.get('/cases?view=mine')).data.items).toMatchObject([{ id: open.id }]);
+  expect((await officer.act(open.id, 'feedback', solved)).data).toMatchObject({
+    status: 'awaiting_verify',
+    holder: { unit: { code: 'YX-D-URBAN' }, person: { name: '许强' } },
+  });
+  expect((await street.as('clerk').see(open.id)).status).toBe(404);
+  const verified = await street.as('dispatcher').act(open.id, 'verification', { passed: true });
+  expect([verified.status, verified.data.status]).toEqual([200, 'awaiting_callback']);
 });
 
 test('S2-5: small things fast, urgent things on the wall clock, hard things with time for a plan', async () => {
