@@ -24,5 +24,7 @@ COPY database database
 COPY temporal temporal
 COPY api api
 COPY worker worker
+# The volume takes its owner from here.
+RUN install --directory --owner=node --group=node --mode=0700 /files
 USER node
 CMD ["node", "api/main.ts"]

@@ -1,3 +1,5 @@
+import { isAbsolute, join } from 'node:path';
+
 /** One environment variable. Whoever deploys gridcase has to know these and no others. */
 export type Variable = {
   name: string;
@@ -23,6 +25,11 @@ export const variables = [
     name: 'GRIDCASE_WORKFLOW_BUNDLE',
     requiredInProduction: false,
     meaning: 'prebuilt workflow code; built when missing',
+  },
+  {
+    name: 'GRIDCASE_FILES',
+    requiredInProduction: true,
+    meaning: 'folder of uploaded files, as an absolute path',
   },
   {
     name: 'GRIDCASE_SESSION_SECRET',
@@ -55,6 +62,8 @@ export type Config = {
   workerPort: number;
   /** Path of a prebuilt workflow bundle. */
   workflowBundle?: string;
+  /** Where uploaded files are kept, as an absolute path. */
+  filesFolder: string;
   sessionSecret: string;
   rehearsal: boolean;
   demo: boolean;
@@ -102,6 +111,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
           (value) => value.length >= 32 && !(production && value === demoSecret),
         )
       : demoSecret;
+  const filesFolder =
+    production || read('GRIDCASE_FILES') !== undefined
+      ? demand('GRIDCASE_FILES', 'give the absolute path of a folder', isAbsolute)
+      : join(import.meta.dirname, '.gridcase', 'files');
   const config: Config = {
     production,
     databaseUrl: demand('DATABASE_URL', 'give postgres://user:password@host:5432/name', isDatabase),
@@ -112,6 +125,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: read('HOST') ?? '127.0.0.1',
     workerPort: readPort('GRIDCASE_WORKER_PORT', 3100),
     ...(workflowBundle !== undefined && { workflowBundle }),
+    filesFolder,
     sessionSecret,
     rehearsal: readSwitch('GRIDCASE_REHEARSAL'),
     demo: readSwitch('GRIDCASE_DEMO'),

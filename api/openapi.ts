@@ -11,6 +11,7 @@ const tags = [
   { name: 'session', description: 'Log-in and who one is' },
   { name: 'cases', description: 'Registering and reading cases' },
   { name: 'commands', description: 'What may be done with a case, one address per verb' },
+  { name: 'files', description: 'Photos and documents of cases' },
   { name: 'lists', description: 'Lists, saved views and their counts' },
   { name: 'reports', description: 'What ran out, where and why' },
   { name: 'sla', description: 'Budgets, calendars and due times' },

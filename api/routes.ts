@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { caseRoutes } from './cases/routes.ts';
 import { commandRoutes } from './commands/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
@@ -25,6 +26,7 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   eventRoutes,
   caseRoutes,
   commandRoutes,
+  fileRoutes,
   reportRoutes,
   rehearsalRoutes,
 ];

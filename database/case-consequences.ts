@@ -3,11 +3,12 @@ import type { CaseState } from '../domain/case.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 import { holderAt, type HoldingSpan } from '../domain/holding-spans.ts';
 import type { Step } from './case-projection.ts';
+import { idsIn } from './files.ts';
 import { issuedForms, receivedForms } from './hand-overs.ts';
 import { toTime } from './instants.ts';
 import type { Alarm } from './vacancies.ts';
 
-/** What follows from events beside the row: clocks, hand-over forms, alarms and the fate of an asynchronous command, in one statement. */
+/** What follows from events beside the row: clocks, hand-over forms, files, alarms and the fate of an asynchronous command, in one statement. */
 export type Consequences = {
   caseId: string;
   number: string;
@@ -39,6 +40,8 @@ export async function writeConsequences(em: SqlEntityManager, what: Consequences
       update handover_form form set received_at = receipt.at, received_by = receipt.by
       from jsonb_to_recordset(${JSON.stringify(receivedForms(steps))}) as receipt (hop int, at timestamptz, by jsonb)
       where form.case_id = ${caseId} and form.hop = receipt.hop and form.received_at is null
+    ), attachments as (
+      update file set case_id = ${caseId}, attached_at = ${at} where case_id is null and id in (${idsIn(namedFiles(steps))})
     ), alarms as (
       insert into outbox (case_id, seq, kind, data, created_at)
       select ${caseId}, seq, 'alarm', data, ${at}
@@ -47,6 +50,12 @@ export async function writeConsequences(em: SqlEntityManager, what: Consequences
     update command set state = ${refusal(steps, commandId) ? 'refused' : 'done'},
       code = ${refusal(steps, commandId)}, decided_at = ${at}
     where case_id = ${caseId} and id = ${commandId} and state = 'pending'`);
+}
+
+/** The files that events name: attached with them or not at all. */
+function namedFiles(steps: readonly Step[]): readonly string[] {
+  const said = steps.map(({ event }) => event.data as { photos?: readonly string[]; files?: readonly string[] });
+  return said.flatMap(({ photos = [], files = [] }) => [...photos, ...files]);
 }
 
 /** An asynchronous command that was refused leaves an event that says so. */

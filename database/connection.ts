@@ -7,6 +7,7 @@ import { CaseEvent } from './entities/case-event.ts';
 import { CasePerson } from './entities/case-person.ts';
 import { Case } from './entities/case.ts';
 import { Command } from './entities/command.ts';
+import { StoredFile } from './entities/file.ts';
 import { HandoverForm } from './entities/handover-form.ts';
 import { IdempotencyKey } from './entities/idempotency-key.ts';
 import { NumberCounter } from './entities/number-counter.ts';
@@ -22,6 +23,7 @@ import { Organisation } from './migrations/20261122100000_organisation.ts';
 import { Cases } from './migrations/20261122100100_cases.ts';
 import { Messages } from './migrations/20261122100200_messages.ts';
 import { ChangeFeed } from './migrations/20261122100300_change_feed.ts';
+import { Files } from './migrations/20261122100400_files.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -32,7 +34,7 @@ export type ConnectionOptions = {
 };
 
 const organisation = [Unit, Person, Post, Session, ApiToken, PolicyVersion, CalendarVersion, Rehearsal];
-const cases = [Case, CaseEvent, CaseClock, HandoverForm, CasePerson];
+const cases = [Case, CaseEvent, CaseClock, HandoverForm, CasePerson, StoredFile];
 const messages = [Command, IdempotencyKey, PendingStart, Outbox, NumberCounter];
 
 /**
@@ -54,6 +56,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122100100_cases', class: Cases },
         { name: '20261122100200_messages', class: Messages },
         { name: '20261122100300_change_feed', class: ChangeFeed },
+        { name: '20261122100400_files', class: Files },
       ],
       snapshot: false,
       silent: true,

@@ -3,11 +3,19 @@ import type { CaseEvent } from '../domain/case-events.ts';
 import type { Level } from '../domain/levels.ts';
 import type { Post } from '../domain/roles.ts';
 import { isCaseId } from './case-id.ts';
+import { StoredFile } from './entities/file.ts';
+import type { FileRow } from './files.ts';
 import { fromTime } from './instants.ts';
 import { readNames, type NameBook } from './names.ts';
+import { toPlain } from './plain-rows.ts';
 import { scopeOf } from './scope.ts';
 
-export type Timeline = { number: string; events: { seq: number; level: Level; event: CaseEvent }[]; names: NameBook };
+export type Timeline = {
+  number: string;
+  /** `files` are those that the event names. */
+  events: { seq: number; level: Level; event: CaseEvent; files: FileRow[] }[];
+  names: NameBook;
+};
 
 type Row = {
   number: string;
@@ -20,6 +28,7 @@ type Row = {
   command_id: string;
   clocks: CaseEvent['clocks'] | null;
   text: CaseEvent['text'] | null;
+  files: object[] | null;
 };
 
 /** The events of a case with their words, oldest first, or null when the reader may not know of it. Two statements. */
@@ -30,12 +39,19 @@ export async function readTimeline(
 ): Promise<Timeline | null> {
   if (!isCaseId(caseId)) return null;
   const rows = await em.execute<Row[]>(sql`
-    select c.number, e.seq, e.level, e.at, e.type, e.data, e.by, e.command_id, e.clocks, e.text
+    select c.number, e.seq, e.level, e.at, e.type, e.data, e.by, e.command_id, e.clocks, e.text, (
+        select jsonb_agg(to_jsonb(f) order by f.uploaded_at, f.id) from file f
+        where f.case_id = e.case_id and coalesce(e.data -> 'photos', e.data -> 'files') @> to_jsonb(f.id::text)) as files
     from "case" c join case_event e on e.case_id = c.id
     where c.id = ${caseId} and ${scopeOf(posts)} order by e.seq`);
   const [first] = rows;
   if (!first) return null;
-  const events = rows.map((row) => ({ seq: row.seq, level: row.level, event: toEvent(row) }));
+  const events = rows.map((row) => ({
+    seq: row.seq,
+    level: row.level,
+    event: toEvent(row),
+    files: (row.files ?? []).map((file) => toPlain(em, StoredFile, file)),
+  }));
   return { number: first.number, events, names: await readNames(em, namesIn(events.map(({ event }) => event))) };
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Child } from './child-process.ts';
 import type { Installation } from './closing-block.ts';
@@ -44,9 +45,12 @@ async function openTemporal(
   return { address: own.address, own };
 }
 
+const filesIn = (folder: string) => join(folder, 'files');
+
 function removeData(folder: string): void {
   removePostgresData(folder);
   removeTemporalData(folder);
+  rmSync(filesIn(folder), { recursive: true, force: true });
   forgetSeeding(folder);
 }
 
@@ -77,6 +81,7 @@ export async function startProduct(folder: string, options: StartOptions, env: N
       HOST: '127.0.0.1',
       PORT: String(options.port),
       GRIDCASE_WORKER_PORT: String(workerPort),
+      GRIDCASE_FILES: filesIn(folder),
       GRIDCASE_REHEARSAL: '1',
       GRIDCASE_DEMO: '1',
     },

@@ -2,6 +2,8 @@ import type { CaseDetail } from '../../database/case-detail.ts';
 import type { CaseLine } from '../../database/case-row.ts';
 import { isRunning } from '../../domain/clock.ts';
 import type { Caller } from '../caller.ts';
+import { viewFile } from '../files/file-view.ts';
+import type { FileLinks } from '../files/links.ts';
 import { textsIn } from '../texts/texts.ts';
 import { viewAllowed } from './allowed-view.ts';
 import type { Channel } from './channels.ts';
@@ -14,7 +16,12 @@ import { viewReporter } from './reporter-view.ts';
 import type { CaseView } from './schema.ts';
 
 /** A case as this caller may read it at `now` (epoch ms), with what the caller may do. */
-export function viewCase({ row, people, forms, names: book }: CaseDetail, caller: Caller, now: number): CaseView {
+export function viewCase(
+  { row, people, forms, files, names: book }: CaseDetail,
+  caller: Caller,
+  links: FileLinks,
+  now: number,
+): CaseView {
   const names = namesFrom(book);
   const { state } = row;
   const texts = textsIn(caller.language);
@@ -35,6 +42,7 @@ export function viewCase({ row, people, forms, names: book }: CaseDetail, caller
     clocks: state.clocks.map((clock) => viewClock(clock, state.rules.calendar, now)),
     next: viewNext(state, texts, names.unit),
     handoverForms: forms.map((form) => viewForm(form, names, texts)),
+    files: files.map((file) => viewFile(file, links, caller.key)),
     cards: [],
     children: [],
     mediation: null,

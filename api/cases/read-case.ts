@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { findCase, readCase } from '../../database/case-detail.ts';
 import type { CaseRow } from '../../database/case-row.ts';
 import type { Caller } from '../caller.ts';
+import type { FileLinks } from '../files/links.ts';
 import { problem } from '../problems.ts';
 import { viewCase } from './case-view.ts';
 import type { CaseView } from './schema.ts';
@@ -14,8 +15,14 @@ export async function findVisible(em: SqlEntityManager, id: string, { posts }: C
 }
 
 /** A case as this caller reads it at `now` (epoch ms). */
-export async function showCase(em: SqlEntityManager, id: string, caller: Caller, now: number): Promise<CaseView> {
+export async function showCase(
+  em: SqlEntityManager,
+  id: string,
+  caller: Caller,
+  links: FileLinks,
+  now: number,
+): Promise<CaseView> {
   const detail = await readCase(em, caller.posts, id);
   if (!detail) throw problem('not_found');
-  return viewCase(detail, caller, now);
+  return viewCase(detail, caller, links, now);
 }

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
+import { IdempotencyKey } from '../../database/entities/idempotency-key.ts';
 import { registerCase, type TakenIn } from '../../database/intake.ts';
 import type { CaseDetails } from '../../database/new-case.ts';
 import type { ReporterMode } from '../../domain/case-events.ts';
@@ -8,6 +9,7 @@ import { register } from '../../domain/registration.ts';
 import { byOf } from '../commands/by.ts';
 import { bodyHash, commandId } from '../commands/body-hash.ts';
 import type { Caller } from '../caller.ts';
+import { nameFiles } from '../files/named.ts';
 import { problem } from '../problems.ts';
 import { resolvePlace } from './place.ts';
 import type { RegistrationBody } from './registration-schema.ts';
@@ -27,11 +29,11 @@ export async function registerNew(
 ): Promise<Registered> {
   const command = { id: commandId(caller.key, 'POST /cases', key), bodyHash: bodyHash(body), caller: caller.key };
   const { kind, topic, track = 'fast', closedOnSpot } = body;
-  // No file can have been uploaded yet, so whatever is named is unknown.
-  if (closedOnSpot?.photos?.length) throw problem('not_found');
+  const photos = await photosOf(em, caller, closedOnSpot?.photos, key);
   const { path, unit } = await resolvePlace(em, caller, body.place.grid, now);
   const rules = await readRules(em, path.street, { kind, topic, track }, now);
   const onSpot = closedOnSpot && {
+    photos,
     text: trimmed({
       result: closedOnSpot.result,
       reply: closedOnSpot.reply,
@@ -57,6 +59,18 @@ export async function registerNew(
   const taken = await registerCase(em, { caseId: newId(), details: detailsOf(body), command, events, key });
   if ('reused' in taken) throw problem('idempotency_key_reused');
   return taken;
+}
+
+/** The photos of a case that was solved on the spot; a repeat names those that its first sending has attached. */
+async function photosOf(
+  em: SqlEntityManager,
+  caller: Caller,
+  named: readonly string[] = [],
+  key: string,
+): Promise<readonly string[]> {
+  if (named.length === 0) return [];
+  const known = await em.findOne(IdempotencyKey, { caller: caller.key, key });
+  return nameFiles(em, { caseId: known?.caseId ?? null, key: caller.key }, named, 'photos');
 }
 
 /** A reporter of whom nothing is known is none: there is nobody to answer. */

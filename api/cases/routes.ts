@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { readTimeline } from '../../database/timeline.ts';
+import { fileLinks } from '../files/links.ts';
 import { problem } from '../problems.ts';
 import { problemResponses } from '../problem-schema.ts';
 import type { ServerOptions } from '../server-options.ts';
@@ -21,6 +22,7 @@ const reading = { permission: 'cases:read' } as const;
 /** Registering a case and reading everything about one. */
 export const caseRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, options) => {
   const { orm } = options;
+  const links = fileLinks(options.config);
 
   app.post(
     '/cases',
@@ -51,14 +53,14 @@ export const caseRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
         await startWorkflow(app, options, em, { caseId, version: state.version, reuse: 'reject', state });
       } else reply.header('idempotency-replayed', 'true');
       reply.code(201).header('location', `/api/v1/cases/${caseId}`);
-      return showCase(orm.em.fork(), caseId, caller, await app.now());
+      return showCase(orm.em.fork(), caseId, caller, links, await app.now());
     },
   );
 
   app.get(
     '/cases/:id',
     { config: reading, schema: { summary: 'A case', tags, params: CaseParams, response: { 200: Case } } },
-    async ({ params, caller }) => showCase(orm.em.fork(), params.id, caller, await app.now()),
+    async ({ params, caller }) => showCase(orm.em.fork(), params.id, caller, links, await app.now()),
   );
 
   app.get(
@@ -72,7 +74,7 @@ export const caseRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
       const { state } = await findVisible(em, params.id, caller);
       const timeline = await readTimeline(em, caller.posts, params.id);
       if (!timeline) throw problem('not_found');
-      return { items: viewTimeline(timeline, state, caller.language) };
+      return { items: viewTimeline(timeline, state, caller, links) };
     },
   );
 

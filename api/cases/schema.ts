@@ -3,6 +3,7 @@ import { caseKinds, tracks } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
 import { caseStatuses } from '../../domain/statuses.ts';
 import { verbs } from '../../domain/verbs/rules.ts';
+import { CaseFile } from '../files/schema.ts';
 import { channels } from './channels.ts';
 import { Clock } from './clock-schema.ts';
 import { Doer } from './doer-schema.ts';
@@ -112,6 +113,7 @@ export const Case = Type.Object(
     clocks: Type.Array(Clock),
     next: Type.Union([Next, Type.Null()]),
     handoverForms: Type.Array(HandoverForm),
+    files: Type.Array(CaseFile),
     cards: Type.Array(Card),
     children: Type.Array(Type.Object({ id: Type.String(), number: Type.String() }, closed)),
     mediation: Type.Null(),

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { levels } from '../../domain/levels.ts';
+import { CaseFile } from '../files/schema.ts';
 import { Doer } from './doer-schema.ts';
 import { Instant } from './instants.ts';
 
@@ -13,6 +14,7 @@ export const TimelineItem = Type.Object(
     by: Doer,
     level: Type.Enum(levels),
     text: Type.String({ description: "one sentence in the reader's language" }),
+    files: Type.Optional(Type.Array(CaseFile, { description: 'what the event names' })),
     data: Type.Record(Type.String(), Type.Unknown(), { description: 'codes and words of the event' }),
   },
   {

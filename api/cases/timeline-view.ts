@@ -2,6 +2,9 @@ import type { Timeline } from '../../database/timeline.ts';
 import type { CaseState } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { topics } from '../../domain/topics.ts';
+import type { Caller } from '../caller.ts';
+import { viewFile } from '../files/file-view.ts';
+import type { FileLinks } from '../files/links.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn, type Narration } from '../texts/texts.ts';
 import { viewDoer } from './doer-view.ts';
@@ -14,16 +17,18 @@ import type { TimelineItemView } from './timeline-schema.ts';
 export function viewTimeline(
   { events, number, names: book }: Timeline,
   state: CaseState,
-  language: Language,
+  { language, key }: Caller,
+  links: FileLinks,
 ): TimelineItemView[] {
   const names = namesFrom(book);
-  return events.map(({ seq, level, event }) => ({
+  return events.map(({ seq, level, event, files }) => ({
     seq,
     at: instantText(event.at),
     type: event.type,
     by: viewDoer(event.by, names),
     level,
     text: tell(event, narrate(state, event, number, names, language), language),
+    ...(files.length > 0 && { files: files.map((file) => viewFile(file, links, key)) }),
     data: { ...codes(event), ...event.text },
   }));
 }

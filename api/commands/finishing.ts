@@ -19,7 +19,7 @@ export const finishingRoutes = [
     body: Feedback,
     read: async ({ result, reply, photos, noPhotoReason }, look) => ({
       verb: 'feedback',
-      args: { photos: await look.files(photos) },
+      args: { photos: await look.photos(photos) },
       words: { result, reply, noPhotoReason },
     }),
   }),

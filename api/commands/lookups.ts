@@ -2,11 +2,17 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Post } from '../../database/entities/post.ts';
 import type { Caller } from '../caller.ts';
 import { findUnit, isUnitVisible, unitRef } from '../cases/units.ts';
+import { nameFiles } from '../files/named.ts';
 import { problem } from '../problems.ts';
 import type { Lookups } from './verb-route.ts';
 
 /** Looks up what a body names, as far as the caller can see it now; `clock` tells the time (epoch ms) once anything is named. */
-export function lookups(em: SqlEntityManager, { posts }: Caller, clock: () => Promise<number>): Lookups {
+export function lookups(
+  em: SqlEntityManager,
+  { posts, key }: Caller,
+  caseId: string,
+  clock: () => Promise<number>,
+): Lookups {
   return {
     unit: async (code) => {
       const now = await clock();
@@ -26,10 +32,7 @@ export function lookups(em: SqlEntityManager, { posts }: Caller, clock: () => Pr
       if (!seen.some(Boolean)) throw problem('not_found');
       return { id, units: held.map(({ unit }) => unit) };
     },
-    // No file can have been uploaded yet, so whatever is named is unknown.
-    files: async (ids = []) => {
-      if (ids.length > 0) throw problem('not_found');
-      return [];
-    },
+    photos: (ids = []) => nameFiles(em, { caseId, key }, ids, 'photos'),
+    files: (ids = []) => nameFiles(em, { caseId, key }, ids, 'files'),
   };
 }

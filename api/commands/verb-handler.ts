@@ -5,6 +5,7 @@ import type { PersonCommand } from '../../domain/commands.ts';
 import { findVisible, showCase } from '../cases/read-case.ts';
 import { Case, CaseParams } from '../cases/schema.ts';
 import { trimmed } from '../cases/words.ts';
+import { fileLinks } from '../files/links.ts';
 import { problemResponses } from '../problem-schema.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { bodyHash, commandId } from './body-hash.ts';
@@ -62,7 +63,7 @@ async function serve(app: App, options: ServerOptions, route: VerbRoute, request
       ? await reopen(sender, caseId, caller.key, command)
       : await sendCommand(sender, caseId, command, headers['idempotency-key'] !== undefined);
   if (replayed) reply.header('idempotency-replayed', 'true');
-  return reply.send(await showCase(options.orm.em.fork(), caseId, caller, await app.now()));
+  return reply.send(await showCase(options.orm.em.fork(), caseId, caller, fileLinks(options.config), await app.now()));
 }
 
 /** The command that a request means; facts are looked up here, so that no decision ever waits for them. */
@@ -74,7 +75,7 @@ async function readCommand(
   caseId: string,
 ): Promise<PersonCommand> {
   const key = headers['idempotency-key'];
-  const { words = {}, ...said } = await route.read(body, lookups(options.orm.em.fork(), caller, app.now));
+  const { words = {}, ...said } = await route.read(body, lookups(options.orm.em.fork(), caller, caseId, app.now));
   const text = trimmed(words);
   const { expectedVersion } = body as { expectedVersion?: number };
   return {

@@ -6,6 +6,7 @@ import type { UnitRef } from '../../domain/place.ts';
 export type Lookups = {
   unit: (code: string) => Promise<UnitRef>;
   person: (id: string) => Promise<PersonRef>;
+  photos: (ids: readonly string[] | undefined) => Promise<readonly string[]>;
   files: (ids: readonly string[] | undefined) => Promise<readonly string[]>;
 };
 

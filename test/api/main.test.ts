@@ -60,6 +60,7 @@ test('in production it refuses a database role that nothing binds', async () => 
     NODE_ENV: 'production',
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: inject('temporalAddress'),
+    GRIDCASE_FILES: '/files',
     GRIDCASE_SESSION_SECRET: 'a-secret-that-only-this-test-knows-of',
   });
   const [code] = await once(child, 'exit');

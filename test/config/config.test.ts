@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadConfig, variables } from '../../config.ts';
 
 const demo = { DATABASE_URL: 'postgres://u:p@127.0.0.1:5432/gridcase', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
-const production = { ...demo, NODE_ENV: 'production', GRIDCASE_SESSION_SECRET: 'x'.repeat(32) };
+const production = { ...demo, NODE_ENV: 'production', GRIDCASE_FILES: '/files', GRIDCASE_SESSION_SECRET: 'x'.repeat(32) };
 
 /** Each fault on its own, without the sentence that opens them. */
 function faultsOf(env: NodeJS.ProcessEnv): string[] {
@@ -38,6 +38,7 @@ describe('the environment', () => {
       HOST: '0.0.0.0',
       GRIDCASE_WORKER_PORT: '3101',
       GRIDCASE_WORKFLOW_BUNDLE: 'bundle.js',
+      GRIDCASE_FILES: '/files',
       GRIDCASE_SESSION_SECRET: 's'.repeat(40),
       GRIDCASE_REHEARSAL: '1',
       GRIDCASE_DEMO: '1',
@@ -53,6 +54,7 @@ describe('the environment', () => {
       host: '0.0.0.0',
       workerPort: 3101,
       workflowBundle: 'bundle.js',
+      filesFolder: '/files',
       sessionSecret: 's'.repeat(40),
       rehearsal: true,
       demo: true,

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { loadConfig, type Config } from '../../config.ts';
@@ -30,6 +33,7 @@ export async function openStack(name: string) {
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: inject('temporalAddress'),
     GRIDCASE_WORKFLOW_BUNDLE: inject('workflowBundle'),
+    GRIDCASE_FILES: join(tmpdir(), 'gridcase-test-files', name),
     GRIDCASE_TASK_QUEUE: `${name}-${randomUUID()}`,
     GRIDCASE_REHEARSAL: '1',
     GRIDCASE_DEMO: '1',
@@ -71,6 +75,7 @@ export async function openStack(name: string) {
       await worker.drain();
       await temporal.close();
       await database.close();
+      await rm(config.filesFolder, { recursive: true, force: true });
     },
   };
 }
