@@ -11,7 +11,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/{domain,house,compose,config}/**/*.test.ts'], testTimeout: minute },
+        test: {
+          name: 'fast',
+          include: ['test/{domain,histories,house,compose,config}/**/*.test.ts', 'test/web/words/**/*.test.ts'],
+          testTimeout: minute,
+        },
       },
       {
         extends: true,
@@ -19,6 +23,16 @@ export default defineConfig({
           name: 'stack',
           include: ['test/{workflows,activities,database,temporal,api,worker,journeys,faults,dev}/**/*.test.ts'],
           globalSetup: 'test/support/global-setup.ts',
+          testTimeout: 2 * minute,
+          hookTimeout: 2 * minute,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: ['test/web/stories/**/*.test.ts'],
+          globalSetup: ['test/support/global-setup.ts', 'test/web/browser/global-setup.ts'],
           testTimeout: 2 * minute,
           hookTimeout: 2 * minute,
         },

@@ -20,6 +20,8 @@ type Wanted = {
   kind?: 'request' | 'hazard' | 'dispute';
   topic?: string;
   reporter?: 'named' | 'none';
+  /** A desk where the case waits to be dispatched, instead of the grid. */
+  desk?: string;
   at?: number;
   shiftMs?: number;
 };
@@ -31,13 +33,14 @@ export async function openCase(stack: Stack, wanted: Wanted = {}): Promise<strin
     kind = 'hazard',
     topic = 'other',
     reporter = 'none',
+    desk,
     shiftMs = 0,
     at = Date.now() + shiftMs,
   } = wanted;
   const id = randomUUID();
   const row = bindRow(policies[policy], { kind, topic });
   const events = register(
-    { ...registration({ kind, topic }), id, reporter, rules: row && { row, calendar: cn2026 } },
+    { ...registration({ kind, topic, ...(desk && { desk }) }), id, reporter, rules: row && { row, calendar: cn2026 } },
     at,
   );
   if (isRefusal(events)) throw new Error(`the case is refused: ${events.refused}`);

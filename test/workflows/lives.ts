@@ -1,0 +1,95 @@
+import { vi } from 'vitest';
+import { decide } from '../../domain/case-commands.ts';
+import { isRefusal } from '../../domain/refusals.ts';
+import { reopenCase } from '../../database/intake.ts';
+import { startRecordedCase } from '../../temporal/pending-case.ts';
+import { by } from '../domain/doing.ts';
+import { isConfirmed } from '../support/agreement.ts';
+import { openCase } from '../support/live-case.ts';
+import type { Stack } from '../support/stack.ts';
+
+const minute = 60_000;
+const grid = by('grid-worker');
+const clerk = by('clerk');
+const dispatcher = by('dispatcher');
+
+async function climbed(stack: Stack, id: string, level: string): Promise<void> {
+  await vi.waitUntil(async () => (await stack.row(id)).state.level === level, { timeout: minute });
+}
+
+/** One life of a case for each path through its workflow; each tells how it is lived and returns the case. */
+export const lives = {
+  'closed-by-feedback': async (stack: Stack) => {
+    const id = await openCase(stack, { policy: 'bench' });
+    await stack.ask(id, grid.accept());
+    await stack.ask(id, grid.feedback());
+    return id;
+  },
+  'climbed-twice-by-timer': async (stack: Stack) => {
+    const id = await openCase(stack, { policy: 'bench' });
+    await climbed(stack, id, 'street');
+    await stack.ask(id, dispatcher.feedback());
+    return id;
+  },
+  'escalated-and-pushed-down': async (stack: Stack) => {
+    const id = await openCase(stack);
+    await stack.ask(id, grid.escalate());
+    await stack.ask(id, clerk.push_down('YX-01-01'));
+    await stack.ask(id, grid.accept());
+    return id;
+  },
+  'verification-failed-reworked-called-back': async (stack: Stack) => {
+    const id = await openCase(stack, { kind: 'request', topic: 'help', reporter: 'named' });
+    await stack.ask(id, grid.contact());
+    await stack.ask(id, grid.feedback());
+    await stack.ask(id, by('second-worker').verify(false));
+    await stack.ask(id, grid.feedback());
+    await stack.ask(id, by('second-worker').verify());
+    await stack.ask(id, clerk.callback({ reached: true, solved: true, satisfaction: 'satisfied' }));
+    return id;
+  },
+  rejected: async (stack: Stack) => {
+    const id = await openCase(stack, { kind: 'request', topic: 'help', desk: 'YX' });
+    await stack.ask(id, dispatcher.reject());
+    await stack.ask(id, by('second-dispatcher').confirm_rejection());
+    return id;
+  },
+  withdrawn: async (stack: Stack) => {
+    const id = await openCase(stack, { kind: 'request', topic: 'help' });
+    await stack.ask(id, grid.withdraw());
+    return id;
+  },
+  reopened: async (stack: Stack) => {
+    const id = await lives['closed-by-feedback'](stack);
+    await stack.handle(id).result();
+    const { state, version } = await stack.row(id);
+    const command = dispatcher.reopen();
+    const events = decide(state, command, Date.now());
+    if (isRefusal(events)) throw new Error(events.refused);
+    const message = { ...command, caller: 'dispatcher' };
+    await reopenCase(stack.orm.em.fork(), { caseId: id, expectedVersion: version, command: message, events });
+    const home = { taskQueue: stack.config.taskQueue, shiftMs: 0 };
+    const reopened = { ...(await stack.row(id)), caseId: id, reuse: 'allow' } as const;
+    await startRecordedCase(stack.temporal.client, reopened, home);
+    await stack.ask(id, grid.feedback());
+    return id;
+  },
+  'refused-signal': async (stack: Stack) => {
+    const id = await openCase(stack);
+    await stack.tell(id, by('clerk-2').accept());
+    await stack.tell(id, grid.accept());
+    await stack.ask(id, grid.note());
+    return id;
+  },
+  'gone-on-in-a-new-run': async (stack: Stack) => {
+    const id = await openCase(stack);
+    const runId = async () => (await stack.handle(id).describe()).runId;
+    const first = await runId();
+    const long = () => grid.note('网'.repeat(4_000));
+    await Promise.all(Array.from({ length: 90 }, () => stack.tell(id, long())));
+    const renewed = async () => (await isConfirmed(stack, id, long())) && (await runId()) !== first;
+    await vi.waitUntil(renewed, { timeout: minute });
+    await stack.ask(id, grid.accept());
+    return id;
+  },
+} as const satisfies Record<string, (stack: Stack) => Promise<string>>;
