@@ -49,7 +49,8 @@ const permissions: Record<Verb, Partial<Record<Role, Relation>>> = {
   assign: { grid_lead: 'holder', dispatcher: 'desk' },
   contact: holders,
   note: everyone,
-  escalate: holders,
+  // The right to skip a level is the dispatcher's, who does not hold the case below (case-life.md "Rules across all verbs").
+  escalate: { ...holders, dispatcher: 'desk' },
   push_down: holders,
   transfer: { dispatcher: 'desk' },
   feedback: handlers,

@@ -21,7 +21,8 @@ export type CaseStart = {
 };
 
 /**
- * Starts a case's workflow. Started already is success; a finished one stays finished unless `reuse` allows.
+ * Starts a case's workflow. Started already is success; a finished one stays finished unless `reuse` allows, and then throws
+ * while the run before is still ending.
  * With a shift, the first workflow task and all that follows see real time + `shiftMs`.
  */
 export async function startCase(client: Client, start: CaseStart): Promise<void> {
@@ -43,7 +44,8 @@ export async function startCase(client: Client, start: CaseStart): Promise<void>
   try {
     await client.workflowService.startWorkflowExecution(request);
   } catch (error) {
-    if (grpcStatus(error) === alreadyExists) return;
+    // Of a reopened case it means that the run before is still ending: its new run is yet to be started.
+    if (grpcStatus(error) === alreadyExists && start.reuse === 'reject') return;
     throw error;
   }
 }

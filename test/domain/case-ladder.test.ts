@@ -93,6 +93,16 @@ describe('skipping a level', () => {
       .gives({ type: 'escalated', by: { role: 'dispatcher' } });
   });
 
+  test('belongs to a dispatcher whose area covers the holding unit, but for no other unit', () => {
+    const skip = by('dispatcher').escalate({ to: 'street' });
+    inGrid
+      .at('2026-03-02 11:00')
+      .when(skip)
+      .gives({ type: 'escalated', by: { person: 'dispatcher' } });
+    const elsewhere = given(aCase({ grid: 'YX-02-01' })).at('2026-03-02 11:00');
+    elsewhere.when(by('dispatcher-1').escalate({ to: 'street' })).isRefused('not_permitted');
+  });
+
   test('still needs a measure tried', () => {
     const urgent = given(aCase({ track: 'urgent' })).at('2026-03-02 09:05');
     urgent.when(by('grid-worker').escalate({ to: 'street', measures: [] })).isRefused('measures_required');

@@ -38,7 +38,10 @@ const expected: Record<string, [roles: Role[], from: Relation[]][]> = {
   ],
   contact: [[holders, ['own']]],
   note: [[roles.filter((role) => role !== 'auditor' && role !== 'admin'), all]],
-  escalate: [[holders, ['own']]],
+  escalate: [
+    [holders.filter((role) => role !== 'dispatcher'), ['own']],
+    [['dispatcher'], above],
+  ],
   push_down: [[holders, ['own']]],
   transfer: [[['dispatcher'], above]],
   feedback: [[holders, ['own']]],
