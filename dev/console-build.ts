@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartFault } from './start-fault.ts';
+import { runToEnd, type Workplace } from './product-process.ts';
 
 const root = join(import.meta.dirname, '..');
 const mark = join(root, 'dist', 'web', '.sources');
@@ -29,19 +28,9 @@ function readMark(): string | undefined {
 }
 
 /** Builds the console into `dist/web`, unless what lies there was built from the same sources. */
-export async function buildConsole(): Promise<void> {
+export async function buildConsole(place: Workplace): Promise<void> {
   const wanted = sources();
   if (readMark() === wanted) return;
-  const child = spawn(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  if (code !== 0) throw new StartFault(`The console cannot be built:\n${Buffer.concat(said).toString().trimEnd()}`);
+  await runToEnd(join('node_modules', 'vite', 'bin', 'vite.js'), 'console', ['build'], place);
   writeFileSync(mark, wanted);
 }

@@ -63,7 +63,7 @@ export async function startProduct(folder: string, options: StartOptions, env: N
   const [database, temporal] = await Promise.all([
     step('PostgreSQL', () => openDatabase(folder, env['DATABASE_URL'])),
     step('Temporal', () => openTemporal(folder, env['TEMPORAL_ADDRESS'], namespace)),
-    step('console', buildConsole),
+    step('console', () => buildConsole({ env, logs })),
   ]);
   const workerPort = await findFreePort(3100);
   const environment = {
