@@ -15,7 +15,7 @@ export type Verdict = Check & { id: string; says: string; seconds: number };
 
 type Invariant = { id: string; says: string; check: (installation: Installation) => Promise<Check> };
 
-export const invariants: readonly Invariant[] = [
+const invariants: readonly Invariant[] = [
   { id: 'I1', says: 'nothing is lost', check: checkLosses },
   { id: 'I2', says: 'nothing is there twice', check: checkDuplicates },
   { id: 'I3', says: 'nothing is stuck', check: checkStuck },

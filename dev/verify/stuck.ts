@@ -26,13 +26,11 @@ export async function checkStuck({ orm, client }: Installation): Promise<Check> 
   };
 }
 
-/** Alarms stand in the outbox to be looked at there: nothing delivers those. */
 const unsent = () => sql`
   select c.number, w.what from (
     select case_id, created_at, 'its workflow has not been started' as what from pending_start
     union all select case_id, created_at, 'a command has not been served' from command where state = 'pending'
-    union all select case_id, created_at, 'a message has not been delivered' from outbox
-      where delivered_at is null and kind <> 'alarm') w
+    union all select case_id, created_at, 'a message has not been delivered' from outbox where delivered_at is null) w
   join "case" c on c.id = w.case_id where w.created_at < now() - interval '60 seconds'`;
 
 async function describeTrouble(client: Client, id: string): Promise<string[]> {

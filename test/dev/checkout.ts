@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgresHome } from '../../dev/postgres-home.ts';
+import { readCommand } from '../../dev/process-table.ts';
 
 const house = join(import.meta.dirname, '../..');
 const notSource = new Set(['node_modules', '.git', '.gridcase', 'dist', 'coverage', 'test', 'docs']);
@@ -34,7 +35,12 @@ export type Run = { child: ChildProcess; output: () => string; ended: Promise<nu
 
 /** Runs `npm start`'s script in a checkout, the way npm does. */
 export function runStart(folder: string, args: string[], env: NodeJS.ProcessEnv = {}): Run {
-  const child = spawn('node', ['dev/run.mjs', 'dev/start.ts', ...args], {
+  return runScript(folder, ['dev/start.ts', ...args], env);
+}
+
+/** Runs a script of a checkout, the way npm does. */
+export function runScript(folder: string, args: string[], env: NodeJS.ProcessEnv = {}): Run {
+  const child = spawn('node', ['dev/run.mjs', ...args], {
     cwd: folder,
     // The servers of the test run are not its servers.
     env: { ...process.env, DATABASE_URL: '', TEMPORAL_ADDRESS: '', ...env },
@@ -46,4 +52,10 @@ export function runStart(folder: string, args: string[], env: NodeJS.ProcessEnv 
     child.once('close', resolve);
   });
   return { child, output: () => output, ended };
+}
+
+/** Command lines of the servers that run on a checkout's data. */
+export function processesOf(folder: string): string[] {
+  const found = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return found.map(readCommand).filter((command) => command.includes(folder));
 }

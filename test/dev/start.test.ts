@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findFreePort } from '../../dev/ports.ts';
-import { readCommand } from '../../dev/process-table.ts';
-import { makeCheckout, runStart } from './checkout.ts';
+import { makeCheckout, processesOf, runStart } from './checkout.ts';
 
 let checkout: ReturnType<typeof makeCheckout>;
 beforeEach(() => {
@@ -67,9 +66,3 @@ describe('npm start', () => {
     expect(processesOf(checkout.folder)).toEqual([]);
   });
 });
-
-/** Command lines of the servers that run on a checkout's data. */
-function processesOf(folder: string): string[] {
-  const found = readdirSync('/proc').map(Number).filter(Number.isInteger);
-  return found.map(readCommand).filter((command) => command.includes(folder));
-}

@@ -9,16 +9,6 @@ import { removeHome } from '../dev/checkout.ts';
 const dataFolder = join(import.meta.dirname, '../../.gridcase');
 const portOf = (address: string) => Number(address.slice(address.lastIndexOf(':') + 1));
 
-/** A server that is killed, or stopped, and started again on what it has written to its files. */
-export type OwnServer = {
-  port: () => number;
-  start: () => Promise<void>;
-  stop: () => Promise<void>;
-  kill: () => Promise<void>;
-};
-
-export type Servers = Awaited<ReturnType<typeof openServers>>;
-
 /** Temporal on a database file of its own, and a database of that name: on the test run's PostgreSQL, or on one that may be stopped. */
 export async function openServers(name: string, { ownPostgres }: { ownPostgres: boolean }) {
   const folder = join(dataFolder, `faults-${name}-${process.pid}`);
@@ -58,6 +48,7 @@ export async function openServers(name: string, { ownPostgres }: { ownPostgres: 
 
 type Started = { pid: number; exited: Promise<number | null>; stop: () => Promise<void> };
 
+/** A server that is killed, or stopped, and started again on what it has written to its files. */
 async function ownServer<S extends Started>(begin: () => Promise<S>, port: (server: S) => number) {
   let server = await begin();
   return {
