@@ -17,14 +17,16 @@ async function climbed(stack: Stack, id: string, level: string): Promise<void> {
   await vi.waitUntil(async () => (await stack.row(id)).state.level === level, { timeout: minute });
 }
 
+async function closedByFeedback(stack: Stack): Promise<string> {
+  const id = await openCase(stack, { policy: 'bench' });
+  await stack.ask(id, grid.accept());
+  await stack.ask(id, grid.feedback());
+  return id;
+}
+
 /** One life of a case for each path through its workflow; each tells how it is lived and returns the case. */
 export const lives = {
-  'closed-by-feedback': async (stack: Stack) => {
-    const id = await openCase(stack, { policy: 'bench' });
-    await stack.ask(id, grid.accept());
-    await stack.ask(id, grid.feedback());
-    return id;
-  },
+  'closed-by-feedback': closedByFeedback,
   'climbed-twice-by-timer': async (stack: Stack) => {
     const id = await openCase(stack, { policy: 'bench' });
     await climbed(stack, id, 'street');
@@ -60,7 +62,7 @@ export const lives = {
     return id;
   },
   reopened: async (stack: Stack) => {
-    const id = await lives['closed-by-feedback'](stack);
+    const id = await closedByFeedback(stack);
     await stack.handle(id).result();
     const { state, version } = await stack.row(id);
     const command = dispatcher.reopen();
