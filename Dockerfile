@@ -13,6 +13,7 @@ WORKDIR /app
 ENV NODE_ENV=production
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends ca-certificates tzdata \
+    fonts-noto-cjk fonts-noto-core fonts-noto-color-emoji \
   && rm -rf /var/lib/apt/lists/*
 COPY --from=packages /app/node_modules node_modules
 COPY --from=bundle /app/dist dist

@@ -14,6 +14,7 @@ const tags = [
   { name: 'files', description: 'Photos and documents of cases' },
   { name: 'lists', description: 'Lists, saved views and their counts' },
   { name: 'reports', description: 'What ran out, where and why' },
+  { name: 'paper', description: 'Forms and reports as PDF, lists as tables to take away' },
   { name: 'sla', description: 'Budgets, calendars and due times' },
   { name: 'units', description: 'The units of the street' },
   { name: 'operations', description: 'For whoever runs the product' },

@@ -5,6 +5,7 @@ import { eventRoutes } from './events/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
+import { paperRoutes } from './paper/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { offerRoutes } from './session/offer-routes.ts';
@@ -28,5 +29,6 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   commandRoutes,
   fileRoutes,
   reportRoutes,
+  paperRoutes,
   rehearsalRoutes,
 ];

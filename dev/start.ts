@@ -1,5 +1,6 @@
 // `npm start`: the whole product on this machine, until Ctrl-C.
 import { join } from 'node:path';
+import { findFonts, missingFonts } from '../api/paper/fonts.ts';
 import { readLogEnd, stopChildren } from './child-process.ts';
 import { renderClosingBlock } from './closing-block.ts';
 import { startProduct, type Product } from './product.ts';
@@ -57,6 +58,8 @@ try {
     watch(product);
     console.log(`✓ ready  ${secondsSince(startedAt)}`);
     console.log(renderClosingBlock(product.installation));
+    const fonts = findFonts();
+    if ('missing' in fonts) console.log(`\n! ${missingFonts(fonts.missing)}`);
   } catch (error) {
     // What fails while everything is being stopped fails because of that.
     if (!isStopping) fail(error);

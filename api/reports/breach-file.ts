@@ -3,7 +3,7 @@ import { readBreachCursor, type BreachCursor } from '../../database/breach-curso
 import type { BreachFilters } from '../../database/breach-filters.ts';
 import { readBreaches, type Breach } from '../../database/breach-report.ts';
 import type { Reader } from '../../database/case-views.ts';
-import { stringify } from 'csv-stringify/sync';
+import type { Table } from '../paper/table.ts';
 import type { BreachItemView } from './schema.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -13,6 +13,8 @@ const heads: Record<Language, string> = {
   zh: '案件编号,标题,时限,超期时层级,超期时单位,超期时经办人,到期时间,办结时间,超期时长,网格持有,社区持有,街道持有,适用规则',
   en: 'case,title,clock,level,unit,person,due,stopped,late by,held by grid,held by community,held by street,policy',
 };
+
+const sheets: Record<Language, string> = { zh: '超期督办通报', en: 'breaches' };
 
 const batchSize = 5_000;
 
@@ -33,8 +35,8 @@ export async function readAllBreaches(
   return all;
 }
 
-/** The missed clocks as a table that spreadsheets open rightly: with a byte order mark, and nothing in it that would calculate. */
-export function writeBreachFile(items: readonly BreachItemView[], language: Language): string {
+/** The missed clocks as a table. */
+export function breachTable(items: readonly BreachItemView[], language: Language): Table {
   const { clocks, levels } = textsIn(language).nouns;
   const rows = items.map((item) => [
     item.number,
@@ -51,9 +53,5 @@ export function writeBreachFile(items: readonly BreachItemView[], language: Lang
     item.heldByLevel.street,
     item.policy,
   ]);
-  return stringify([heads[language].split(','), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return { name: sheets[language], heads: heads[language].split(','), rows };
 }

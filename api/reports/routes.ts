@@ -1,19 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { readBreachCursor } from '../../database/breach-cursor.ts';
-import type { BreachFilters } from '../../database/breach-filters.ts';
 import { readBreaches } from '../../database/breach-report.ts';
 import { sumBreaches } from '../../database/breach-totals.ts';
 import { countClosedByLevel } from '../../database/level-report.ts';
 import { fieldProblem } from '../field-errors.ts';
-import { earliest, latest, readMoment } from '../lists/moments.ts';
 import { readerOf } from '../lists/reader.ts';
+import { writeCsv } from '../paper/table.ts';
 import type { ServerOptions } from '../server-options.ts';
-import { readAllBreaches, writeBreachFile } from './breach-file.ts';
+import { breachTable, readAllBreaches } from './breach-file.ts';
 import { viewBreach } from './breach-view.ts';
 import { filtersOfGroup, nameOfGroup } from './groups.ts';
 import { viewLevels } from './level-view.ts';
 import { linksOf } from './links.ts';
 import { BreachFile, BreachFileQuery, BreachQuery, BreachReport, LevelQuery, LevelReport } from './schema.ts';
+import { withWindow } from './window.ts';
 
 const tags = ['reports'];
 const config = { permission: 'reports:read' } as const;
@@ -68,7 +68,9 @@ export const reportRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
     async ({ query, caller }, reply) => {
       const items = await readAllBreaches(orm.em.fork(), readerOf(caller), withWindow(query), await app.now());
       reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="breaches.csv"');
-      return reply.serializer((file: string) => file).send(writeBreachFile(items.map(viewBreach), caller.language));
+      return reply
+        .serializer((file: string) => file)
+        .send(writeCsv(breachTable(items.map(viewBreach), caller.language)));
     },
   );
 
@@ -89,10 +91,3 @@ export const reportRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
     },
   );
 };
-
-function withWindow<Q extends { from?: string; to?: string }>(
-  query: Q,
-): Omit<Q, 'from' | 'to'> & Pick<BreachFilters, 'from' | 'to'> {
-  const { from, to, ...rest } = query;
-  return { ...rest, from: readMoment(from) ?? earliest, to: readMoment(to) ?? latest };
-}

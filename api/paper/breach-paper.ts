@@ -1,0 +1,70 @@
+import type { BreachFilters } from '../../database/breach-filters.ts';
+import type { Group, Totals } from '../../database/breach-totals.ts';
+import type { ClockKind } from '../../domain/clock.ts';
+import { instantText } from '../cases/instants.ts';
+import { earliest, latest } from '../lists/moments.ts';
+import { nameOfGroup } from '../reports/groups.ts';
+import type { BreachItemView } from '../reports/schema.ts';
+import type { Language } from '../texts/language.ts';
+import { textsIn } from '../texts/texts.ts';
+import { durationWords, momentWords, paperWords, type PaperWords } from './words.ts';
+
+/** Most missed clocks on paper: some thirty pages, more than anybody reads; the tables have all. */
+export const mostOnPaper = 1_000;
+
+type Report = { filters: BreachFilters; totals: Totals; groups: readonly Group[]; items: readonly BreachItemView[] };
+
+/** The breach report as its pages say it, made at `now` (epoch ms). */
+export function breachPaper({ filters, totals, groups, items }: Report, language: Language, now: number) {
+  const words = paperWords(language);
+  return {
+    page: words.page,
+    title: words.breaches,
+    subtitle: `${windowWords(filters, words)}    ${words.made(momentWords(instantText(now)))}`,
+    totals: {
+      heads: words.totals,
+      rows: [[...numbers(totals, ['registered', 'closed', 'due', 'listed', 'onTime', 'breached']), rate(totals)]],
+    },
+    groups: {
+      heads: words.byLevel,
+      rows: groups.map((group) => [
+        nameOfGroup('level', group, language),
+        ...numbers(group, ['registered', 'closed', 'due', 'onTime', 'breached']),
+        rate(group),
+      ]),
+    },
+    items: { heads: words.items.split(','), rows: items.map((item) => lineOf(item, words, language)) },
+    note: totals.breached > items.length ? words.cut(items.length) : words.complete(items.length),
+  };
+}
+
+function windowWords({ from, to }: BreachFilters, words: PaperWords): string {
+  if (from === earliest && to === latest) return words.always;
+  const said = (at: number, open: number) => (at === open ? '…' : momentWords(instantText(at)));
+  return words.window(said(from, earliest), said(to, latest));
+}
+
+function lineOf(item: BreachItemView, words: PaperWords, language: Language): string[] {
+  const { clocks, levels } = textsIn(language).nouns;
+  const { grid, community, street } = item.heldByLevel;
+  return [
+    item.number,
+    item.case.title,
+    clocks[item.kind as ClockKind],
+    item.level === null ? '' : levels[item.level],
+    item.holder?.unit.name ?? '',
+    item.holder?.person?.name ?? '',
+    momentWords(item.dueAt),
+    ...[item.lateBy, grid, community, street].map((duration) => durationWords(duration, words)),
+    item.policy,
+  ];
+}
+
+function numbers(totals: Totals, names: readonly Exclude<keyof Totals, 'onTimeRate'>[]): string[] {
+  return names.map((name) => String(totals[name]));
+}
+
+/** With what it was divided by: 100 % of two cases is not 100 % of two hundred. */
+function rate({ onTimeRate, onTime, n }: Totals): string {
+  return onTimeRate === null ? '–' : `${(onTimeRate * 100).toFixed(1)} % (${onTime}/${n})`;
+}

@@ -1,0 +1,28 @@
+import type { Covers } from './glyph-coverage.ts';
+
+/** What has no glyph because it is not to be seen: joiners, variation and tag marks, the soft places to break. */
+const unseen = /^[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]$/u;
+/** Marks that turn the direction of what follows: shown, because a name may not rearrange a form. */
+const turning = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/u;
+/** A run of letters longer than any number or name gets places to break, or it would run off the page. */
+const longRun = /[!-\u2fff]{31,}/gu;
+const piece = /.{10}/gu;
+
+/**
+ * Words as paper can show them, by lines. A character without a glyph, and one that would turn the line around, is printed as
+ * its code point: what was written can always be told from the page, and nothing is a blank box.
+ */
+export function printable(text: string, covers: Covers): string[] {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => shown(line, covers).replace(longRun, (run) => run.replace(piece, '$&\u200b')));
+}
+
+function shown(line: string, covers: Covers): string {
+  return Array.from(line.toWellFormed().replaceAll('\t', '    '), (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (unseen.test(character)) return character;
+    const isShown = code >= 0x20 && covers(code) && !turning.test(character);
+    return isShown ? character : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  }).join('');
+}

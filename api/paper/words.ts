@@ -1,0 +1,118 @@
+import type { Language } from '../texts/language.ts';
+
+/** What paper says in its own words; whatever else stands on it comes from the case. */
+const words = {
+  zh: {
+    page: ['第 ', ' 页 共 ', ' 页'],
+    form: '问题交接单',
+    case: '案件编号',
+    title: '标题',
+    kind: '类别',
+    status: '状态',
+    topic: '事项',
+    place: '地点',
+    registered: '登记时间',
+    due: '到期时间',
+    from: '交出单位',
+    to: '接收单位',
+    coverFor: (unit: string) => `（代${unit}接收）`,
+    issued: '签发时间',
+    left: '剩余时间',
+    description: '问题描述',
+    reason: '交接原因',
+    measures: '已采取的措施',
+    handsOver: '交出人签字',
+    receives: '接收人签字',
+    unsigned: '（待签收）',
+    system: '系统',
+    none: '无',
+    days: '天',
+    hours: '小时',
+    minutes: '分钟',
+    breaches: '超期督办通报',
+    window: (from: string, to: string) => `统计期间 ${from} 至 ${to}`,
+    always: '全部期间',
+    made: (at: string) => `生成时间 ${at}`,
+    totals: ['登记', '办结', '到期', '挂账', '按期', '超期', '按期率'],
+    byLevel: ['超期时层级', '登记', '办结', '到期', '按期', '超期', '按期率'],
+    items: '编号,标题,时限,层级,超期时单位,经办人,到期时间,超期时长,网格持有,社区持有,街道持有,适用规则',
+    cut: (shown: number) => `仅列出前 ${shown} 条，完整清单请导出表格。`,
+    complete: (count: number) => `共 ${count} 条。`,
+    cases: '编号,类别,事项,标题,地点,状态,层级,持有单位,经办人,登记时间,到期时间,是否超期,办结时间',
+    caseSheet: '办件列表',
+    yes: '是',
+    no: '否',
+  },
+  en: {
+    page: ['Page ', ' of ', ''],
+    form: 'Hand-over form',
+    case: 'Case',
+    title: 'Title',
+    kind: 'Kind',
+    status: 'Status',
+    topic: 'Topic',
+    place: 'Place',
+    registered: 'Registered',
+    due: 'Due',
+    from: 'From',
+    to: 'To',
+    coverFor: (unit: string) => ` (for ${unit})`,
+    issued: 'Issued',
+    left: 'Time left',
+    description: 'Description',
+    reason: 'Reason',
+    measures: 'Measures tried',
+    handsOver: 'Handed over by',
+    receives: 'Received by',
+    unsigned: '(not accepted yet)',
+    system: 'System',
+    none: 'none',
+    days: 'd',
+    hours: 'h',
+    minutes: 'min',
+    breaches: 'Breach report',
+    window: (from: string, to: string) => `From ${from} to ${to}`,
+    always: 'All time',
+    made: (at: string) => `Made ${at}`,
+    totals: ['Registered', 'Closed', 'Due', 'Listed', 'On time', 'Breached', 'On-time rate'],
+    byLevel: ['Level', 'Registered', 'Closed', 'Due', 'On time', 'Breached', 'On-time rate'],
+    items: 'Case,Title,Clock,Level,Unit,Person,Due,Late by,Held by grid,Held by community,Held by street,Policy',
+    cut: (shown: number) => `Only the first ${shown} are listed; the exported table has all.`,
+    complete: (count: number) => `${count} in all.`,
+    cases: 'Number,Kind,Topic,Title,Place,Status,Level,Held by,Person,Registered,Due,Overdue,Closed',
+    caseSheet: 'Cases',
+    yes: 'yes',
+    no: 'no',
+  },
+} as const;
+
+export type PaperWords = (typeof words)[Language];
+
+export function paperWords(language: Language): PaperWords {
+  return words[language];
+}
+
+/** From this many hours on people reckon in days. */
+const mostHours = 48;
+
+/** An ISO duration as people read it: `PT27H30M` is 27 小时 30 分钟, `PT72H` 3 天. */
+export function durationWords(duration: string, { days, hours, minutes }: PaperWords): string {
+  const found = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:[\d.]+S)?)?$/.exec(duration) ?? [];
+  const [day, hour, minute] = [found[2], found[3], found[4]].map((amount) => Number(amount ?? 0)) as [
+    number,
+    number,
+    number,
+  ];
+  const isLong = hour >= mostHours;
+  const parts = [
+    [isLong ? day + Math.floor(hour / 24) : day, days],
+    [isLong ? hour % 24 : hour, hours],
+    [minute, minutes],
+  ].flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`]));
+  return parts.length > 0 ? `${found[1] ?? ''}${parts.join(' ')}` : `0 ${minutes}`;
+}
+
+/** `2026-03-02T09:05:00+08:00` as a form says it. */
+export function momentWords(instant: string | null, absent = ''): string {
+  return instant === null ? absent : instant.slice(0, 16).replace('T', ' ');
+}
