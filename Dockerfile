@@ -8,6 +8,12 @@ FROM packages AS bundle
 COPY . .
 RUN node worker/bundle.ts dist/workflows.js
 
+# What the console is built with is needed nowhere else.
+FROM packages AS console
+RUN npm ci
+COPY . .
+RUN node node_modules/vite/bin/vite.js build
+
 FROM node:24.21.0-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
@@ -17,6 +23,7 @@ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/*
 COPY --from=packages /app/node_modules node_modules
 COPY --from=bundle /app/dist dist
+COPY --from=console /app/dist/web dist/web
 COPY package.json config.ts LICENSE ./
 COPY domain domain
 COPY workflows workflows

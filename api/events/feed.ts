@@ -72,4 +72,3 @@ export function createFeed(orm: MikroORM, log: FastifyBaseLogger) {
     stop: () => clearTimeout(timer),
   };
 }
-

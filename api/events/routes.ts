@@ -77,7 +77,12 @@ export const eventRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
         else for (const entry of await ownPart(caller, { entries })) client.tellChange(entry, from);
       }
       client.tellPosition(from);
-      return reply.type('text/event-stream').header('cache-control', 'no-store').send(client.stream);
+      // A connection that is kept for the next request would keep a server that is closing.
+      return reply
+        .type('text/event-stream')
+        .header('cache-control', 'no-store')
+        .header('connection', 'close')
+        .send(client.stream);
     },
   );
 };

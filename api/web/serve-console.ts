@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { problem } from '../problems.ts';
 import { readConsole, type Asset } from './built-console.ts';
 import { pagePolicy } from './page-policy.ts';
 
-const open = { config: { permission: 'public' }, schema: { hide: true } } as const;
+// The page reads its own query; what it does not know is its own to leave out.
+const querystring = Type.Object({});
+const open = { config: { permission: 'public' }, schema: { hide: true, querystring } } as const;
 /** What programs ask. The console's page never answers for it, whether it is there or not. */
 const reserved = /^\/(api|docs|healthz|readyz|metrics|openapi\.json|assets)(\/|$)/;
 

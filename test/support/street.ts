@@ -48,7 +48,7 @@ export async function openStreet(name: string) {
     // Every unit of the demo street is staffed, so nobody is ever missing.
     onAlarm: (alarm) => faults.push(new Error(`nobody can hold a case: ${JSON.stringify(alarm)}`)),
   });
-  const app = await buildServer({ config, orm: database.orm, temporal });
+  let app = await buildServer({ config, orm: database.orm, temporal });
   const root = await app.listen({ host: config.host, port: 0 });
 
   async function send(method: Method, path: string, body?: unknown, headers: Said = {}): Promise<Answer> {
@@ -91,6 +91,14 @@ export async function openStreet(name: string) {
 
   return {
     as,
+    /** Where the API and the console are. */
+    root,
+    stopApi: () => app.close(),
+    /** At the same address as before. */
+    startApi: async () => {
+      app = await buildServer({ config, orm: database.orm, temporal });
+      await app.listen({ host: config.host, port: Number(new URL(root).port) });
+    },
     /** Speaks to the API without having signed in. */
     stranger: send,
     /** Moves the street's clock as a trainer does, and repeats what was not finished in time. */

@@ -57,6 +57,7 @@ export function LogInPage() {
           <label htmlFor="password">{t('logIn.password')}</label>
           <Input.Password
             id="password"
+            visibilityToggle={false}
             autoComplete="current-password"
             value={password}
             onChange={({ target }) => setPassword(target.value)}

@@ -24,7 +24,9 @@ export function Look({ children }: { children: ReactNode }) {
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
     >
-      <App component={false}>{children}</App>
+      <App component={false} message={{ top: 72 }}>
+        {children}
+      </App>
     </ConfigProvider>
   );
 }

@@ -6,8 +6,7 @@ export function NoPage() {
   const { t } = useTranslation();
   return (
     <main>
-      <h1 className="unseen">{t('faults.notFound')}</h1>
-      <Empty title={t('faults.notFound')}>
+      <Empty page title={t('faults.notFound')}>
         <Link to="/board">{t('faults.toBoard')}</Link>
       </Empty>
     </main>

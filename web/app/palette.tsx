@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Modal } from 'antd';
 import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchCases } from '../cases/search-cases.ts';
 import { viewIds } from '../cases/view-ids.ts';
 import { listKeys } from '../keys/registry.ts';
 import type { Place } from '../session/places.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { isMatch } from '../ui/pinyin-match.ts';
 import './palette.css';
 
@@ -60,7 +60,7 @@ export function Palette({ places, close }: { places: readonly Place[]; close: ()
     event.preventDefault();
   };
   return (
-    <Modal open onCancel={close} footer={null} closable={false} title={t('keys.palette')} width={640}>
+    <Dialog open close={close} title={t('keys.palette')}>
       <input
         className="palette-input"
         role="combobox"
@@ -92,6 +92,6 @@ export function Palette({ places, close }: { places: readonly Place[]; close: ()
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

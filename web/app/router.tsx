@@ -60,7 +60,7 @@ const casePage = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([logIn, shell.addChildren([home, board, casePage])]),
   defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+  defaultErrorComponent: ({ error, reset }) => <Failed page error={error} retry={reset} />,
   defaultPreload: false,
   scrollRestoration: false,
 });

@@ -58,10 +58,10 @@ export function Shell() {
         {t('app.toContent')}
       </a>
       {offered?.demonstration && (
-        <div className="shell-ribbon" role="note">
+        <aside className="shell-ribbon" aria-label={t('app.demonstration')}>
           {t('app.ribbon')}
           {rehearsing && <RehearsalBar now={rehearsing.now} />}
-        </div>
+        </aside>
       )}
       <header className="shell-head">
         <Link to="/" className="shell-name">

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
 import { listKeys, type KeyGroup } from './registry.ts';
 import './help.css';
 
@@ -11,7 +11,7 @@ export function KeyHelp({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useTranslation();
   const known = open ? listKeys() : [];
   return (
-    <Modal open={open} onCancel={close} footer={null} title={t('keys.title')} width={720}>
+    <Dialog open={open} close={close} title={t('keys.title')} width={720}>
       <p className="key-help-hint">{t('keys.hint')}</p>
       <div className="key-help">
         {groups
@@ -33,7 +33,7 @@ export function KeyHelp({ open, close }: { open: boolean; close: () => void }) {
             </section>
           ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -43,11 +43,14 @@ function chord(event: KeyboardEvent): string {
 /** Handles a key press. Does nothing while an input method composes, and leaves single keys to whoever types. */
 export function pressKey(event: KeyboardEvent, singleKeys: boolean, now: number): void {
   // Some input methods name the key so while they compose.
-  if (event.isComposing || event.key === 'Process' || event.altKey || event.defaultPrevented) return;
+  if (event.isComposing || event.key === 'Process' || event.altKey) return;
+  // An open choice takes Enter for itself; sending is never its own.
+  if (event.defaultPrevented && !isMod(event)) return;
   const pressed = chord(event);
   const isSingle = !isMod(event) && pressed !== 'Escape';
-  const inDialog = event.target instanceof HTMLElement && event.target.closest('[role="dialog"]') !== null;
-  if (isSingle && (isTyping(event) || inDialog || !singleKeys)) return;
+  // Also Escape: it closes the dialog and must not leave the page beneath as well.
+  if (!isMod(event) && document.querySelector('[role="dialog"]')?.checkVisibility()) return;
+  if (isSingle && (isTyping(event) || !singleKeys)) return;
   const sequence = begun && now - begunAt < sequenceMs ? `${begun} ${pressed}` : '';
   const bindings = layers.flat();
   const hit = bindings.find(({ keys }) => keys === sequence) ?? bindings.find(({ keys }) => keys === pressed);

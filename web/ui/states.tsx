@@ -4,32 +4,26 @@ import { useTranslation } from 'react-i18next';
 import { asFault } from '../server/fault.ts';
 import './states.css';
 
+type Nothing = { title: string; hint?: string; good?: boolean; page?: boolean; children?: ReactNode };
+
 /** Nothing to show, and why. Success where nothing is just what one hopes for. */
-export function Empty({
-  title,
-  hint,
-  good,
-  children,
-}: {
-  title: string;
-  hint?: string;
-  good?: boolean;
-  children?: ReactNode;
-}) {
+export function Empty({ title, hint, good = false, page = false, children }: Nothing) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="state" role="status">
       <span aria-hidden="true" className={good ? 'state-sign state-good' : 'state-sign'}>
         {good ? '✓' : '∅'}
       </span>
-      <p className="state-title">{title}</p>
+      <Title className="state-title">{title}</Title>
       {hint !== undefined && <p className="state-hint">{hint}</p>}
       {children}
     </div>
   );
 }
 
-/** What went wrong: the sentence, the code, the request's id, and the way to try again. */
-export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+/** What went wrong: the sentence, the code, the request's id, and the way to try again. `page`: in place of a whole page. */
+export function Failed({ error, retry, page = false }: { error: unknown; retry?: () => void; page?: boolean }) {
+  const Title = page ? 'h1' : 'p';
   const { t } = useTranslation();
   const { title, message, code, requestId, errors } = asFault(error);
   return (
@@ -37,7 +31,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
       <span aria-hidden="true" className="state-sign state-bad">
         !
       </span>
-      <p className="state-title">{title}</p>
+      <Title className="state-title">{title}</Title>
       {message !== title && <p className="state-hint">{message}</p>}
       {errors.map((field) => (
         <p key={field.pointer} className="state-hint">

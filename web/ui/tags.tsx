@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseKind } from '../../domain/kinds.ts';
-import type { Level } from '../../domain/levels.ts';
+import { levels, type Level } from '../../domain/levels.ts';
 import type { CaseStatus } from '../../domain/statuses.ts';
 import './tags.css';
 
 const kindShapes: Record<CaseKind, string> = { request: '○', hazard: '△', dispute: '◇' };
-const levelSteps: Record<Level, string> = { grid: '▁', community: '▁▃', street: '▁▃▅' };
 
 export function KindTag({ kind }: { kind: CaseKind }) {
   const { t } = useTranslation();
@@ -21,8 +20,10 @@ export function LevelTag({ level }: { level: Level }) {
   return (
     <span className={`level-tag level-tag-${level}`}>
       <span aria-hidden="true" className="level-tag-steps">
-        {levelSteps[level]}
-      </span>{' '}
+        {levels.map((step) => (
+          <i key={step} className={levels.indexOf(step) <= levels.indexOf(level) ? 'reached' : undefined} />
+        ))}
+      </span>
       {t(`kinds.level.${level}`)}
     </span>
   );

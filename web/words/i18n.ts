@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { preferences } from '../app/preferences.ts';
+import { queryClient } from '../server/query-client.ts';
 import { en } from './en/en.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh/zh.ts';
@@ -24,7 +25,9 @@ export async function loadWords(): Promise<void> {
   });
   const follow = () => {
     const { language } = preferences.read();
-    if (i18next.language !== language) void i18next.changeLanguage(language);
+    // Sentences of the server come in the language that was asked for.
+    if (i18next.language !== language)
+      void i18next.changeLanguage(language).then(() => queryClient.invalidateQueries());
     document.documentElement.lang = language;
     document.title = i18next.t('app.name');
   };

@@ -1,8 +1,10 @@
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verb } from '../../../domain/commands.ts';
 import type { KeyBinding } from '../../keys/registry.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { unitTrees } from '../../units/list-units.ts';
 import type { CaseView } from '../read-case.ts';
 import { VerbFields } from './verb-fields.tsx';
 import './verb-panel.css';
@@ -15,6 +17,8 @@ type Wanted = { seen: CaseView; next?: (() => void) | undefined };
 /** The verbs that this reader may use now, each with what it does, and the form of the one that was chosen. */
 export function VerbPanel({ seen, next }: Wanted) {
   const { t } = useTranslation();
+  // Whoever types at once finds the units there.
+  usePrefetchQuery(unitTrees);
   const [chosen, setChosen] = useState<Verb | null>(null);
   const [askedAt, setAskedAt] = useState(0);
   const panel = useRef<HTMLElement>(null);
@@ -37,27 +41,28 @@ export function VerbPanel({ seen, next }: Wanted) {
     ];
   });
   useKeys(keys);
-  const offered = allowed.find(({ verb }) => verb === chosen);
+  // A verb that is taken away while somebody is typing stays where it was, with its words.
+  const taken = chosen !== null && allowed.every(({ verb }) => verb !== chosen) ? [{ verb: chosen, effect: null }] : [];
   return (
     <section className="verb-panel" aria-labelledby="verb-panel" ref={panel}>
       <h2 id="verb-panel">{t('case.verbs')}</h2>
       {allowed.length === 0 && <p className="verb-panel-none">{t('case.noVerbs')}</p>}
       <ul>
-        {allowed.map(({ verb, effect }, index) => (
+        {[...taken, ...allowed].map(({ verb, effect }, index) => (
           <li key={verb}>
-            <button type="button" aria-expanded={verb === chosen} onClick={() => choose(verb)}>
-              <span className="verb-panel-name">{t(`verbs.names.${verb}`)}</span>
-              <kbd aria-hidden="true">{letters[verb] ?? index + 1}</kbd>
-              <span className="verb-panel-effect">{effect}</span>
-            </button>
+            {effect !== null && (
+              <button type="button" aria-expanded={verb === chosen} onClick={() => choose(verb)}>
+                <span className="verb-panel-name">{t(`verbs.names.${verb}`)}</span>
+                <kbd aria-hidden="true">{letters[verb] ?? index + 1 - taken.length}</kbd>
+                <span className="verb-panel-effect">{effect}</span>
+              </button>
+            )}
             {verb === chosen && (
-              <VerbFields key={verb} seen={seen} verb={verb} next={next} done={() => setChosen(null)} />
+              <VerbFields seen={seen} verb={verb} next={next} gone={effect === null} done={() => setChosen(null)} />
             )}
           </li>
         ))}
       </ul>
-      {/* Taken away while somebody was typing: the words stay. */}
-      {chosen && !offered && <VerbFields key={chosen} seen={seen} verb={chosen} gone done={() => setChosen(null)} />}
     </section>
   );
 }

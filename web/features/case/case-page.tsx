@@ -30,7 +30,7 @@ export function CasePage() {
     else void navigate({ to: '/cases/$caseId', params: { caseId: id } });
   };
   useKeys([{ keys: 'Escape', says: t('keys.back'), group: 'case', run: back }]);
-  if (!seen) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!seen) return error ? <Failed page error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <article className="case-page">
       <div className="case-page-head">

@@ -9,6 +9,7 @@ export const app = {
     mediation: 'My disputes',
     reports: 'Supervision',
   },
+  demonstration: 'Demonstration',
   ribbon: 'Demonstration data: people, addresses and cases are invented',
   rehearsal: {
     now: 'Rehearsal time',

@@ -9,6 +9,7 @@ export const app = {
     mediation: '我的纠纷',
     reports: '督办报表',
   },
+  demonstration: '演示',
   ribbon: '演示数据：人物、地址和案件均为虚构',
   rehearsal: {
     now: '演练时间',

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { finishingRoutes } from '../../../api/commands/finishing.ts';
+import { handlingRoutes } from '../../../api/commands/handling.ts';
+import { verbForms } from '../../../web/cases/verbs/verb-forms.ts';
+
+const routes = [...handlingRoutes, ...finishingRoutes];
+
+test('every verb of the API has a form, sent where the API takes it', () => {
+  const paths = Object.fromEntries(Object.entries(verbForms).map(([verb, { path }]) => [verb, path]));
+  expect(paths).toEqual(Object.fromEntries(routes.map(({ verb, path }) => [verb, path])));
+});
+
+test.each(routes.map((route) => [route.verb, route] as const))(
+  'the form of %s asks only what the API takes',
+  (verb, route) => {
+    const taken = Object.keys((route.body as { properties?: object }).properties ?? {});
+    const asked = verbForms[verb].fields.map(({ name }) => name);
+    expect(asked.filter((name) => !taken.includes(name))).toEqual([]);
+  },
+);
+
+test.each(routes.map((route) => [route.verb, route] as const))(
+  'the form of %s asks for all that the API requires',
+  (verb, route) => {
+    const required = (route.body as { required?: string[] }).required ?? [];
+    const asked = verbForms[verb].fields.filter((field) => field.required).map(({ name }) => name);
+    expect(required.filter((name) => !asked.includes(name))).toEqual([]);
+  },
+);
