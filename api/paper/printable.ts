@@ -1,7 +1,7 @@
 import type { Covers } from './glyph-coverage.ts';
 
 /** What has no glyph because it is not to be seen: joiners, variation and tag marks, the soft places to break. */
-const unseen = /^[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]$/u;
+const unseen = /^(?:\p{Variation_Selector}|\p{Join_Control}|[\u00ad\u200b\u2060\u{e0020}-\u{e007f}])$/u;
 /** Marks that turn the direction of what follows: shown, because a name may not rearrange a form. */
 const turning = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/u;
 /** A run of letters longer than any number or name gets places to break, or it would run off the page. */

@@ -31,5 +31,5 @@ parentPort?.on('message', (job: Job) => {
     answer.fault = String(error);
   }
   compiler.evictCache(5);
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answer, []);
 });

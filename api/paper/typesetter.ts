@@ -11,6 +11,9 @@ export type Page = { id: number; pdf?: Uint8Array; fault?: string };
 
 type Wanted = { template: 'handover-form' | 'breach-report'; data: object; sizes: number[] };
 
+/** Pages that may wait at once: each takes up to some seconds. */
+const longestQueue = 20;
+
 export type Typesetter = { set: (page: Wanted) => Promise<Buffer>; close: () => Promise<void> };
 
 /** Sets pages as PDF. Fonts are looked for and the thread is begun when the first page is wanted. */
@@ -49,11 +52,12 @@ export function createTypesetter(): Typesetter {
       const { covers, families } = fonts;
       const template = readFileSync(join(import.meta.dirname, `${name}.typ`), 'utf8');
       thread ??= begin(fonts);
+      if (waiting.size >= longestQueue) throw problem('temporarily_unavailable', { retryAfterSeconds: 5 });
       last += 1;
       const job: Job = { id: last, template, sizes, data: { ...(inLines(data, covers) as object), families } };
       return new Promise<Buffer>((done, failed) => {
         waiting.set(job.id, { done, failed });
-        thread?.postMessage(job);
+        thread?.postMessage(job, []);
       });
     },
     close: async () => {

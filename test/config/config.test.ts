@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { loadConfig, variables } from '../../config.ts';
 
 const demo = { DATABASE_URL: 'postgres://u:p@127.0.0.1:5432/gridcase', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
-const production = { ...demo, NODE_ENV: 'production', GRIDCASE_FILES: '/files', GRIDCASE_SESSION_SECRET: 'x'.repeat(32) };
+const production = {
+  ...demo,
+  NODE_ENV: 'production',
+  GRIDCASE_FILES: '/files',
+  GRIDCASE_SESSION_SECRET: 'x'.repeat(32),
+};
 
 /** Each fault on its own, without the sentence that opens them. */
 function faultsOf(env: NodeJS.ProcessEnv): string[] {
