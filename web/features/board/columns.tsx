@@ -21,11 +21,11 @@ export const columns: readonly { id: ColumnId; width: string; cell: (line: CaseL
       </Link>
     ),
   },
-  { id: 'level', width: '7rem', cell: ({ level }) => <LevelTag level={level} /> },
+  { id: 'level', width: '8rem', cell: ({ level }) => <LevelTag level={level} /> },
   {
     id: 'holder',
     width: '13rem',
     cell: ({ holder }) => [holder.unit.name, holder.person?.name].filter(Boolean).join(' · '),
   },
-  { id: 'status', width: '8rem', cell: ({ status }) => <StatusTag status={status} /> },
+  { id: 'status', width: '10.5rem', cell: ({ status }) => <StatusTag status={status} /> },
 ];
