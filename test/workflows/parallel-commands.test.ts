@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { PersonCommand } from '../../domain/commands.ts';
+import { findDivergences } from '../histories/replaying.ts';
 import { expectAgreement, isConfirmed, traces } from '../support/agreement.ts';
 import { readLife } from '../support/life.ts';
 import { by, openCase } from '../support/live-case.ts';
@@ -33,6 +35,11 @@ describe('60 commands at once on one case', () => {
     for (const command of unanswered) await vi.waitUntil(() => isConfirmed(stack, id, command), { timeout: minute });
     const life = await expectAgreement(stack, id);
     expect(commands.filter((command) => traces(life, command.id) !== 1)).toEqual([]);
+
+    // What was written under such a load is what a worker reads that has never seen the case.
+    const history = await stack.handle(id).fetchHistory();
+    const code = await readFile(inject('workflowBundle'), 'utf8');
+    expect(await findDivergences(code, [{ workflowId: id, history }])).toEqual([]);
   }
 
   it.each(rounds)('are on record exactly once each if they were confirmed, round %i', async () => {
