@@ -5,7 +5,7 @@ import { clutter } from '../api/office.ts';
 import { readEvents, register } from './asking.ts';
 import { openInstallation, type Yunxi } from './installation.ts';
 
-const rounds = Array.from({ length: Number(process.env['GRIDCASE_ROUNDS'] ?? 1) }, (_, index) => index + 1);
+const rounds = Array.from({ length: Number(process.env['GRIDCASE_ROUNDS'] ?? 3) }, (_, index) => index + 1);
 
 describe('60 commands at once on one case, over HTTP, while its worker is killed', () => {
   let yunxi: Yunxi;
