@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { ServiceError, type Client } from '@temporalio/client';
+import { ServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { v7 } from 'uuid';
 import { registerCase } from '../../database/intake.ts';
 import { cn2026 } from '../../domain/calendars/cn-2026.ts';
@@ -51,7 +51,9 @@ async function ask(home: Home, caseId: string, person: DemoPerson, told: VerbArg
       await handle.executeUpdate<CommandOutcome, [PersonCommand]>(commandUpdate, update);
       return;
     } catch (error) {
-      // A task that would end the workflow while its timer fires is given up and done again: as over HTTP the sender repeats.
+      // A task that would end the workflow while its timer fires is given up and done again: as over HTTP the sender
+      // repeats, and finds nobody where the workflow has ended with this very command.
+      if (attempt > 1 && error instanceof WorkflowNotFoundError) return;
       if (!(error instanceof ServiceError) || attempt === 3) throw error;
     }
   }

@@ -1,28 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import { accept, finish, gridDueAt, openCanonical, type Home } from './canonical-case.ts';
+import { startEmptyWorker, type EmptyWorker } from './empty-worker.ts';
+import { Turnstile } from './turnstile.ts';
 
 export type Ratio = { ratio: number; low: number; high: number };
 
-// A case waits three seconds for its climb: this many at once keep the machine busy meanwhile.
-const casesPerCore = 80;
-const emptyPerCore = 32;
-const spreadMs = 3_000;
-const warmUpMs = 5_000;
+/** What is done at once, with cases and with empty workflows alike; a case that waits for its climb takes no place. */
+const placesPerCore = 8;
+// Until the first cases have climbed, nothing ends.
+const caseWarmUpMs = 5_000;
+const emptyWarmUpMs = 2_000;
 const windowMs = 8_000;
 const blocks = 3;
 
+/** Does what takes a place at once, and resolves to what is left to do: whether it ended as it was meant to. */
+type Life = (turnstile: Turnstile) => Promise<() => Promise<boolean>>;
+
 /** P3: canonical cases per second ÷ empty workflows per second, in paired rounds A B B A; takes under three minutes. */
 export async function measureRatio(home: Home, temporalAddress: string): Promise<Ratio> {
-  const cores = cpus().length;
   const empty = await startEmptyWorker(temporalAddress);
   try {
-    const caseRate = () => rate(casesPerCore * cores, () => liveCanonical(home));
-    const emptyRate = () => rate(emptyPerCore * cores, () => empty.live(home));
+    const caseRate = () => measureRate(caseWarmUpMs, (turnstile) => liveCanonical(home, turnstile));
+    const emptyRate = () => measureRate(emptyWarmUpMs, () => liveEmpty(home, empty));
     const ratios: number[] = [];
     for (let block = 0; block < blocks; block++) {
       const [first, second] = [await caseRate(), await emptyRate()];
@@ -35,14 +36,25 @@ export async function measureRatio(home: Home, temporalAddress: string): Promise
   }
 }
 
-/** Whether the case took its canonical course: on a machine that lags by seconds its levels run out of time too early. */
-async function liveCanonical(home: Home): Promise<boolean> {
+/** On a machine that lags by seconds the levels of a case run out too early: that is not the canonical case, and not counted. */
+async function liveCanonical(home: Home, turnstile: Turnstile): Promise<() => Promise<boolean>> {
   const { caseId, state } = await openCanonical(home);
-  try {
-    await accept(home, caseId);
+  const isAccepted = await isDone(accept(home, caseId));
+  return async () => {
     // A moment more, so that it is the timer that lets the case climb and not the feedback coming late.
     await pause(Math.max(gridDueAt(state) + 100 - Date.now(), 0));
-    await finish(home, caseId);
+    return isAccepted && turnstile.finish(() => isDone(finish(home, caseId)));
+  };
+}
+
+async function liveEmpty({ client }: Home, empty: EmptyWorker): Promise<() => Promise<boolean>> {
+  await empty.live(client);
+  return () => Promise.resolve(true);
+}
+
+async function isDone(command: Promise<void>): Promise<boolean> {
+  try {
+    await command;
     return true;
   } catch (error) {
     if (error instanceof WorkflowUpdateFailedError) return false;
@@ -50,48 +62,27 @@ async function liveCanonical(home: Home): Promise<boolean> {
   }
 }
 
-/** How many are finished per second, with so many under way at once, begun one after another. */
-async function rate(lanes: number, live: () => Promise<boolean>): Promise<number> {
+/** How many end per second when as much is under way as the machine bears. */
+async function measureRate(warmUpMs: number, live: Life): Promise<number> {
+  const places = placesPerCore * cpus().length;
+  const turnstile = new Turnstile(places);
   const from = performance.now() + warmUpMs;
   const until = from + windowMs;
-  let finished = 0;
-  const lane = async (index: number) => {
-    await pause((index * spreadMs) / lanes);
-    while (performance.now() < until) {
-      const done = await live();
-      const now = performance.now();
-      if (done && now >= from && now < until) finished++;
-    }
+  const ends: Promise<void>[] = [];
+  let ended = 0;
+  const count = async (rest: () => Promise<boolean>) => {
+    const isMeant = await rest();
+    const now = performance.now();
+    if (isMeant && now >= from && now < until) ended++;
   };
-  await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index)));
-  if (finished === 0) throw new Error('the machine is too busy to finish anything');
-  return (finished * 1_000) / windowMs;
-}
-
-async function startEmptyWorker(temporalAddress: string) {
-  const workflowsPath = join(import.meta.dirname, 'empty-workflow.ts');
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
-  const connection = await NativeConnection.connect({ address: temporalAddress });
-  const taskQueue = `bench-empty-${randomUUID()}`;
-  const worker = await Worker.create({
-    connection,
-    taskQueue,
-    workflowBundle,
-    maxCachedWorkflows: 1_000,
-    workflowTaskPollerBehavior: { type: 'autoscaling' },
-  });
-  const running = worker.run();
-  return {
-    live: async ({ client }: Home) => {
-      await client.workflow.execute('emptyWorkflow', { taskQueue, workflowId: `empty:${randomUUID()}` });
-      return true;
-    },
-    stop: async () => {
-      worker.shutdown();
-      await running;
-      await connection.close();
-    },
+  const lane = async () => {
+    while (performance.now() < until) ends.push(count(await turnstile.begin(() => live(turnstile))));
   };
+  await Promise.all(Array.from({ length: places }, lane));
+  await Promise.all(ends);
+  if (ended === 0)
+    throw new Error('This machine is too busy to end anything in time: run the benchmark on a quiet one.');
+  return (ended * 1_000) / windowMs;
 }
 
 /** The median of paired ratios; the extremes of six enclose the true median with 97 % confidence. */
