@@ -1,12 +1,13 @@
-import { isGrpcCancelledError, isGrpcDeadlineError, isGrpcServiceError } from '@temporalio/client';
+import { isGrpcCancelledError, isGrpcDeadlineError, isGrpcServiceError, ServiceError } from '@temporalio/client';
 
 // The enum lives in @grpc/grpc-js, which is the client's dependency and not ours.
 export const notFound = 5;
 export const alreadyExists = 6;
 
-/** The gRPC status of a raw request's error, null for an error of any other kind. */
+/** The gRPC status of a request's error, also where the client has wrapped it in its own; null for an error of any other kind. */
 export function grpcStatus(error: unknown): number | null {
-  return isGrpcServiceError(error) ? error.code : null;
+  if (isGrpcServiceError(error)) return error.code;
+  return error instanceof ServiceError && isGrpcServiceError(error.cause) ? error.cause.code : null;
 }
 
 /**

@@ -9,14 +9,33 @@ export type MeteredHome = Home & { statements: unknown[]; commits: unknown[] };
 export type CaseCost = { events: number; transitions: number; historyBytes: number; commits: number };
 export type ActionCost = { events: number; transitions: number; commits: number; statements: number };
 
-/** P1: what one canonical case costs from its registration to its end (performance.md). */
+/** Registered, accepted, climbed, accepted, fed back, closed. */
+const canonicalVersion = 6;
+const attempts = 5;
+
+/**
+ * P1: what one canonical case costs from its registration to its end (performance.md). A machine that is too slow for its
+ * budgets of two and three seconds makes another case of it, which is set aside and begun anew.
+ */
 export async function measureCase(home: MeteredHome): Promise<CaseCost> {
+  for (let attempt = 1; ; attempt++) {
+    const cost = await attemptCase(home).catch((error: unknown) => {
+      if (attempt === attempts) throw error;
+      return null;
+    });
+    if (cost) return cost;
+    if (attempt === attempts) throw new Error('This machine is too slow for the canonical case: nothing was measured.');
+  }
+}
+
+async function attemptCase(home: MeteredHome): Promise<CaseCost | null> {
   const before = home.commits.length;
   const { caseId } = await openCanonical(home);
   await accept(home, caseId);
-  while ((await levelOf(home, caseId)) !== 'community') await pause(50);
+  while ((await rowOf(home, caseId)).level === 'grid') await pause(50);
   await finish(home, caseId);
   await home.client.workflow.getHandle(caseWorkflowId(caseId)).result();
+  if ((await rowOf(home, caseId)).version !== canonicalVersion) return null;
   return { ...(await historyOf(home, caseId)), commits: home.commits.length - before };
 }
 
@@ -42,7 +61,6 @@ async function historyOf({ client }: Home, caseId: string) {
   };
 }
 
-async function levelOf({ orm }: Home, caseId: string) {
-  const { level } = await orm.em.fork().findOneOrFail(Case, { id: caseId }, { fields: ['level'] });
-  return level;
+function rowOf({ orm }: Home, caseId: string) {
+  return orm.em.fork().findOneOrFail(Case, { id: caseId }, { fields: ['level', 'version'] });
 }

@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foldLife } from '../../domain/case.ts';
+import { foldLife, type CaseState } from '../../domain/case.ts';
+import { fastForward } from '../../temporal/fast-forward.ts';
+import { caseWorkflowId } from '../../workflows/case-messages.ts';
 import { readLife } from '../support/life.ts';
 import { accept, by, done, feedback, openCase } from '../support/live-case.ts';
 import { openStack, type Stack } from '../support/stack.ts';
+
+/** The clock that ends next. */
+function nextClock({ clocks }: CaseState) {
+  const running = clocks.flatMap(({ kind, stoppedAt, dueAt }) => (stoppedAt || !dueAt ? [] : [{ kind, dueAt }]));
+  const [first] = running.toSorted((a, b) => a.dueAt - b.dueAt);
+  if (!first) throw new Error('no clock runs');
+  return first;
+}
 
 describe('one durable workflow per case', () => {
   let stack: Stack;
@@ -12,8 +22,10 @@ describe('one durable workflow per case', () => {
   afterAll(() => stack.close());
 
   it('climbs to the community when the time of its grid runs out, and ends when the community feeds back', async () => {
-    const id = await openCase(stack, { policy: 'bench' });
+    const id = await openCase(stack, { kind: 'dispute', topic: 'noise' });
     await stack.ask(id, by('grid-worker', accept));
+    const { dueAt } = nextClock(await stack.live(id));
+    await fastForward(stack.temporal.client, caseWorkflowId(id), dueAt + 1_000, Date.now() + 30_000);
     await expect.poll(async () => (await stack.live(id)).level, { timeout: 20_000 }).toBe('community');
     await stack.ask(id, by('clerk', feedback, done));
     await stack.handle(id).result();
