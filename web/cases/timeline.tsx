@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { FileStrip } from '../files/file-strip.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { caseTimeline, type TimelineItemView } from './read-timeline.ts';
@@ -20,6 +21,7 @@ export function Timeline({ caseId }: { caseId: string }) {
         <li key={item.seq} className={byClock.includes(item.type) ? 'timeline-clock' : undefined}>
           <p dir="auto">{item.text}</p>
           <Words data={item.data} />
+          <FileStrip files={item.files ?? []} />
           <p className="timeline-foot">
             <Moment at={item.at} /> · {t(`kinds.level.${item.level}`)}
           </p>
