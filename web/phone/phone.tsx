@@ -22,6 +22,7 @@ import './phone.css';
 export function Phone() {
   const { t } = useTranslation();
   const { data: user, error, refetch } = useQuery(me);
+  // Before any form reads what was kept.
   if (user) keepOnlyFor(user.id);
   const [over, setOver] = useState(false);
   const { largerText, highContrast } = usePreferences();

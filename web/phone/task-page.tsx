@@ -4,6 +4,7 @@ import { casePill } from '../cases/case-pill.ts';
 import { CaseFacts } from '../cases/case-facts.tsx';
 import { oneCase } from '../cases/read-case.ts';
 import { caseTimeline } from '../cases/read-timeline.ts';
+import { SaidWords } from '../cases/said-words.tsx';
 import { FileStrip } from '../files/file-strip.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -45,13 +46,14 @@ export function TaskPage({ id }: { id: string }) {
       {error && <Notice error={error} retry={() => void refetch()} />}
       <TaskVerbs seen={seen} />
       <CaseFacts seen={seen} />
-      <FileStrip files={seen.files} />
       <section aria-labelledby="phone-course">
         <h2 id="phone-course">{t('case.timeline')}</h2>
         <ol className="phone-course">
           {items.toReversed().map((item) => (
             <li key={item.seq}>
               <p dir="auto">{item.text}</p>
+              <SaidWords data={item.data} />
+              <FileStrip files={item.files ?? []} />
               <p className="phone-faint">
                 <Moment at={item.at} />
               </p>

@@ -1,60 +1,59 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { linePill } from '../cases/line-pill.ts';
 import { caseList } from '../cases/list-cases.ts';
-import { Moment } from '../ui/moment.tsx';
-import { Pill } from '../ui/pill.tsx';
-import { KindTag, StatusTag } from '../ui/tags.tsx';
+import { useMe } from '../session/read-me.ts';
 import { Notice, Waiting } from './notice.tsx';
-import { taskHash } from './use-place.ts';
+import { TaskList } from './task-list.tsx';
 
-const mine = caseList({ view: 'mine', sort: 'due' });
 const everyMs = 30_000;
+const live = { staleTime: 0, refetchInterval: everyMs, refetchOnWindowFocus: true } as const;
+const mine = { ...caseList({ view: 'mine', sort: 'due' }), ...live };
+const toVerify = { ...caseList({ view: 'awaiting_verify', sort: 'due' }), ...live };
 
-/** What lies with me or my grid, what is due first on top. */
+/** What lies with me or my grid, what is due first on top; and what others have done in my grid, which somebody there verifies. */
 export function TasksPage() {
   const { t } = useTranslation();
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    ...mine,
-    staleTime: 0,
-    refetchInterval: everyMs,
-    refetchOnWindowFocus: true,
-  });
-  const lines = data?.pages.flatMap(({ items }) => items);
+  const { posts } = useMe();
+  const own = useInfiniteQuery(mine);
+  const done = useInfiniteQuery(toVerify);
+  const lines = own.data?.pages.flatMap(({ items }) => items);
+  const others = done.data?.pages
+    .flatMap(({ items }) => items)
+    .filter(({ holder }) => posts.every(({ unit }) => unit !== holder.unit.code));
+  const error = own.error ?? done.error;
   return (
     <>
       <h1>{t('phone.tasks')}</h1>
-      {error && <Notice error={error} retry={() => void refetch()} />}
+      {error && (
+        <Notice
+          error={error}
+          retry={() => {
+            void own.refetch();
+            void done.refetch();
+          }}
+        />
+      )}
       {!lines && !error && <Waiting />}
       {lines?.length === 0 && (
         <p className="phone-empty" role="status">
           ✓ {t('phone.noTasks')}
         </p>
       )}
-      <ul className="phone-tasks">
-        {lines?.map((line) => (
-          <li key={line.id}>
-            <a href={taskHash(line.id)}>
-              <span className="phone-row">
-                <KindTag kind={line.kind} /> <StatusTag status={line.status} /> <Pill {...linePill(line)} />
-              </span>
-              <strong dir="auto">{line.title}</strong>
-              <span className="phone-faint">
-                {line.number}
-                {line.dueAt !== null && (
-                  <>
-                    {' · '}
-                    {t('phone.due')} <Moment at={line.dueAt} />
-                  </>
-                )}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <button type="button" onClick={() => void fetchNextPage()}>
+      {lines && <TaskList lines={lines} />}
+      {own.hasNextPage && (
+        <button type="button" onClick={() => void own.fetchNextPage()}>
           {t('phone.more')}
+        </button>
+      )}
+      {others && others.length > 0 && (
+        <>
+          <h2>{t('phone.toVerify')}</h2>
+          <TaskList lines={others} />
+        </>
+      )}
+      {done.hasNextPage && (
+        <button type="button" onClick={() => void done.fetchNextPage()}>
+          {t('phone.moreToVerify')}
         </button>
       )}
     </>

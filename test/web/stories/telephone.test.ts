@@ -68,6 +68,14 @@ test('a grid worker reports with a photo, accepts and feeds back with another, a
   }
   await expectAccessible(clerk);
   await desk.picture(clerk, 'case-photos');
+
+  await clerk.keyboard.press('n');
+  await clerk.getByRole('textbox', { name: /内容/ }).fill('已到现场复看');
+  await clerk.getByLabel('选择照片或 PDF').setInputFiles(await jpeg('复看.jpg'));
+  await clerk.getByRole('form', { name: '备注' }).getByRole('img', { name: '复看.jpg' }).waitFor();
+  await expectAccessible(clerk);
+  await clerk.keyboard.press('Control+Enter');
+  await photos.getByRole('img', { name: '复看.jpg' }).waitFor();
   desk.expectCalm();
 });
 
@@ -79,7 +87,11 @@ test('a grid worker closes on the spot in one step, and what was typed outlives 
   await page.getByLabel('地址').fill('云溪路 22 号');
   await page.getByLabel('当场已办结').check();
   await page.getByLabel('办理结果').fill('已劝商户搬回店内');
-  await page.getByLabel('没有照片的原因').fill('手机没电');
+  await page.getByLabel('没有照片的原因').waitFor();
+  await page.getByLabel('拍照').setInputFiles(await jpeg('搬走后.jpg'));
+  await page.getByRole('img', { name: '搬走后.jpg' }).waitFor();
+  // A photo is its own proof.
+  expect(await page.getByLabel('没有照片的原因').count()).toBe(0);
   await page.context().setOffline(true);
   await page.getByRole('button', { name: '登记并结案' }).tap();
   await page.getByText('offline').waitFor();
@@ -91,6 +103,7 @@ test('a grid worker closes on the spot in one step, and what was typed outlives 
   await page.getByRole('heading', { name: '已登记并办结' }).waitFor();
   await page.getByRole('link', { name: '查看案件' }).tap();
   await page.getByText('已结案').first().waitFor();
+  await page.getByRole('img', { name: '搬走后.jpg' }).waitFor();
   await expectAccessible(page);
   const { data } = await desk.street.as('grid-worker').get('/cases?q=门口纸箱占道&status=closed');
   expect(data.items).toHaveLength(1);
@@ -118,6 +131,35 @@ test('a grid worker who cannot solve it escalates with what was tried, in Englis
   const { data: now } = await desk.street.as('clerk').see(reported.id);
   expect(now.level).toBe('community');
   expect(now.handoverForms[0].measures).toEqual(['上门两次']);
+});
+
+test('a grid worker verifies on the spot what the community has done', async () => {
+  const title = '社区清走的杂物';
+  const { grid, community } = { grid: desk.street.as('grid-worker'), community: desk.street.as('clerk') };
+  const { data: reported } = await grid.register({
+    kind: 'hazard',
+    topic: 'corridor_clutter',
+    title,
+    place: { address: '云溪路 18 号', grid: 'YX-01-01' },
+    channel: 'patrol',
+  });
+  await grid.act(reported.id, 'acceptance');
+  await grid.act(reported.id, 'escalation', { reason: '业主拒绝', measures: ['上门两次'] });
+  await community.act(reported.id, 'acceptance');
+  await community.act(reported.id, 'feedback', { result: '已联合清走', noPhotoReason: '夜间' });
+  const page = await pickUp();
+  await page.getByRole('heading', { name: '待核查' }).waitFor();
+  await page.getByRole('link', { name: title }).tap();
+  await page.getByText('已联合清走').waitFor();
+  await page.getByRole('button', { name: /^核查/ }).tap();
+  await page.getByRole('button', { name: '提交 · 核查' }).tap();
+  await page.getByRole('radio', { name: '不通过' }).check();
+  await page.getByLabel('理由').fill('还剩一个柜子');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '提交 · 核查' }).tap();
+  await page.getByText('已提交：核查').waitFor();
+  const { data: now } = await community.see(reported.id);
+  expect(now.reworkRound).toBe(1);
 });
 
 test('a telephone that opens the console is brought to its own page, and the full console stays a link away', async () => {
