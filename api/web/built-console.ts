@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 export type Asset = { type: string; plain: Buffer; gzip?: Buffer; brotli?: Buffer };
 
-/** The console as it was built: its page, and what the page loads by path. */
-export type BuiltConsole = { page: string; assets: ReadonlyMap<string, Asset> };
+/** The console as it was built: its page, the telephone's, and what both load by path. */
+export type BuiltConsole = { page: string; phone: string; assets: ReadonlyMap<string, Asset> };
 
 const built = join(import.meta.dirname, '..', '..', 'dist', 'web');
 const types: Record<string, string> = {
@@ -39,5 +39,6 @@ export function readConsole(folder = built): BuiltConsole | null {
       },
     ];
   });
-  return { page: readFileSync(join(folder, 'index.html'), 'utf8'), assets: new Map(assets) };
+  const read = (page: string) => readFileSync(join(folder, page), 'utf8');
+  return { page: read('index.html'), phone: read('phone.html'), assets: new Map(assets) };
 }

@@ -15,7 +15,7 @@ const reserved = /^\/(api|docs|healthz|readyz|metrics|openapi\.json|assets)(\/|$
 export const serveConsole: FastifyPluginAsync = async (app) => {
   const built = readConsole();
   if (!built) return;
-  const { page, assets } = built;
+  const { page, phone, assets } = built;
 
   app.get('/assets/*', open, async (request, reply) => {
     const asset = assets.get(pathOf(request));
@@ -32,7 +32,7 @@ export const serveConsole: FastifyPluginAsync = async (app) => {
       .header('content-security-policy', pagePolicy(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(page.replace('__NONCE__', nonce));
+      .send((path === '/phone' ? phone : page).replace('__NONCE__', nonce));
   });
 };
 

@@ -22,6 +22,15 @@ test.each(['/', '/board?view=overdue&kind=hazard', '/cases/0199b2c4-0000-7000-80
   },
 );
 
+test("the telephone's page is another than the console's, and is served under the same policy", async () => {
+  const [phone, desk] = [await root('/phone'), await root('/')];
+  expect(phone.headers.get('content-security-policy')).toContain("script-src 'self'");
+  const scriptOf = (page: string) => /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1];
+  const script = scriptOf(await phone.text());
+  expect(script).toContain('/assets/phone-');
+  expect(script).not.toBe(scriptOf(await desk.text()));
+});
+
 test.each([
   '/api',
   '/api/v1',

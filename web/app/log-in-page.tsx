@@ -67,6 +67,9 @@ export function LogInPage() {
           </Button>
         </form>
         {entering.error && <Failed error={entering.error} />}
+        <p>
+          <a href="/phone">{t('phone.toPhone')}</a>
+        </p>
         {offered && offered.password !== null && (
           <DemoAccounts
             accounts={offered.accounts}

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readBoardSearch } from '../features/board/board-search.ts';
 import { asFault } from '../server/fault.ts';
 import { queryClient } from '../server/query-client.ts';
-import { placesOf } from '../session/places.ts';
+import { placesOf, worksOutdoors } from '../session/places.ts';
 import { me } from '../session/read-me.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { NoPage } from './no-page.tsx';
@@ -39,7 +39,10 @@ const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
   beforeLoad: async () => {
-    const [first] = placesOf(await queryClient.query({ ...me, staleTime: 'static' }));
+    const user = await queryClient.query({ ...me, staleTime: 'static' });
+    // On a telephone, home is the telephone's page to those who work outdoors; the console stays a link away.
+    if (worksOutdoors(user) && matchMedia('(max-width: 40rem)').matches) location.replace('/phone');
+    const [first] = placesOf(user);
     redirect({ to: first?.path ?? '/board', throw: true });
   },
 });

@@ -56,6 +56,11 @@ export function UserMenu({ user, help }: { user: UserView; help: () => void }) {
       <div className="user-menu-row">
         {t('app.menu.language')} <LanguageSwitch />
       </div>
+      {user.permissions.includes('cases:register') && (
+        <div className="user-menu-row">
+          <a href="/phone">{t('phone.toPhone')}</a>
+        </div>
+      )}
       <div className="user-menu-row">
         <Button
           onClick={() => {

@@ -16,14 +16,16 @@ const base = '/api/v1';
 export async function request<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
   const { method = 'GET', query, body, key, signal } = asking;
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': i18next.language };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  // A form names its own type, with the boundary that it draws.
+  const form = body instanceof FormData;
+  if (body !== undefined && !form) headers['content-type'] = 'application/json';
   if (key !== undefined) headers['idempotency-key'] = key;
   let response: Response;
   try {
     response = await fetch(base + path + search(query), {
       method,
       headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
     });
   } catch (error) {

@@ -16,3 +16,9 @@ export type Place = (typeof places)[number];
 export function placesOf({ posts }: Pick<UserView, 'posts'>): Place[] {
   return places.filter((place) => posts.some(({ role }) => (place.roles as readonly Role[]).includes(role)));
 }
+
+const outdoors: readonly Role[] = ['grid_worker', 'grid_worker_part_time', 'grid_lead'];
+
+/** Whether all that somebody does is done in a grid. */
+export const worksOutdoors = ({ posts }: Pick<UserView, 'posts'>): boolean =>
+  posts.length > 0 && posts.every(({ role }) => outdoors.includes(role));

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { CaseFileView } from '../../../api/files/schema.ts';
 import type { Verb } from '../../../domain/commands.ts';
 import type { Draft, Field } from './verb-form.ts';
 
@@ -44,10 +45,16 @@ export function valueOf(field: Field, draft: Draft): unknown {
   return draft[field.name] ?? (field.kind === 'choice' ? field.usual : undefined);
 }
 
+/** The uploads that a draft names. */
+export const filesOf = (value: unknown): readonly CaseFileView[] =>
+  Array.isArray(value) ? (value as readonly CaseFileView[]) : [];
+
 /** The message that a draft makes: only what is asked for and said. */
 export function messageOf(fields: readonly Field[], draft: Draft): { [name: string]: unknown } {
   const said = askedFields(fields, draft).map((field) => {
     const value = valueOf(field, draft);
+    if (field.kind === 'photos' || field.kind === 'files')
+      return [field.name, filesOf(value).map(({ id }) => id)] as const;
     return [field.name, Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value] as const;
   });
   return Object.fromEntries(

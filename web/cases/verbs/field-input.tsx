@@ -1,8 +1,10 @@
 import { Input, Radio } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FilesInput } from '../../files/files-input.tsx';
 import type { CaseView } from '../read-case.ts';
 import { ChannelInput } from './channel-input.tsx';
+import { filesOf } from './drafts.ts';
 import { ListInput } from './list-input.tsx';
 import { PersonInput } from './person-input.tsx';
 import { UnitInput } from './unit-input.tsx';
@@ -15,12 +17,16 @@ type Wanted = {
   change: (value: unknown) => void;
   missing: boolean;
   first: boolean;
+  /** Told while a file of it is still on its way. */
+  busy: (uploading: boolean) => void;
 };
 
 const longest = 4_000;
+/** What has several inputs has a legend, not a label. */
+const grouped: readonly Field['kind'][] = ['choice', 'photos', 'files'];
 
 /** The input that fits what a field asks for, with its label. */
-export function FieldInput({ field, seen, value, change, missing, first }: Wanted) {
+export function FieldInput({ field, seen, value, change, missing, first, busy }: Wanted) {
   const { t } = useTranslation();
   const id = useId();
   const label = (
@@ -70,6 +76,9 @@ export function FieldInput({ field, seen, value, change, missing, first }: Wante
         return <PersonInput id={id} unit={seen.holder.unit.code} value={text} change={change} missing={missing} />;
       case 'channel':
         return <ChannelInput id={id} value={text} change={change} missing={missing} />;
+      case 'photos':
+      case 'files':
+        return <FilesInput value={filesOf(value)} change={change} busy={busy} pdf={field.kind === 'files'} />;
       case 'choice':
         return (
           <Radio.Group
@@ -82,7 +91,7 @@ export function FieldInput({ field, seen, value, change, missing, first }: Wante
   };
   return (
     <div className="verb-form-field" {...(first && { 'data-first': true })}>
-      {field.kind === 'choice' ? (
+      {grouped.includes(field.kind) ? (
         <fieldset>
           <legend>{label}</legend>
           {input()}

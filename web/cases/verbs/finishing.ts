@@ -8,7 +8,13 @@ export const feedback: VerbForm = {
     { name: 'result', label: 'result', kind: 'words', required: true },
     // Whether a reply or proof is required is the rule's to say: it depends on the reporter.
     { name: 'reply', label: 'reply', kind: 'words' },
-    { name: 'noPhotoReason', label: 'noPhotoReason', kind: 'line' },
+    { name: 'photos', label: 'photos', kind: 'photos' },
+    {
+      name: 'noPhotoReason',
+      label: 'noPhotoReason',
+      kind: 'line',
+      when: ({ photos }) => !Array.isArray(photos) || photos.length === 0,
+    },
   ],
 };
 

@@ -44,6 +44,7 @@ export const note: VerbForm = {
   minds: false,
   fields: [
     { name: 'text', label: 'text', kind: 'words', required: true },
+    { name: 'files', label: 'files', kind: 'files' },
     {
       name: 'visibility',
       label: 'visibility',

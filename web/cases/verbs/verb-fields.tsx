@@ -20,12 +20,13 @@ export function VerbFields({ seen, verb, done, next, gone = false }: Wanted) {
   const [draft, change] = useDraft(seen.id, verb);
   const [openedAt] = useState(seen.version);
   const [tried, setTried] = useState(false);
+  const [uploading, setUploading] = useState(false);
   const sending = useVerb(seen, verb);
   const { fields } = verbForms[verb];
   const missing = missingFields(fields, draft);
   const send = (then: () => void) => {
     setTried(true);
-    if (gone || sending.isPending || missing.length > 0) return;
+    if (gone || uploading || sending.isPending || missing.length > 0) return;
     sending.mutate(draft, { onSuccess: then });
   };
   const submit = (event: { preventDefault: () => void }) => {
@@ -54,10 +55,11 @@ export function VerbFields({ seen, verb, done, next, gone = false }: Wanted) {
           value={valueOf(field, draft)}
           change={(value) => change({ [field.name]: value })}
           missing={tried && missing.includes(field.name)}
+          busy={setUploading}
         />
       ))}
       <div className="verb-form-end">
-        <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={gone}>
+        <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={gone || uploading}>
           {t('case.send')} · {t(`verbs.names.${verb}`)}
         </Button>
         <Button onClick={done}>{t('app.cancel')}</Button>

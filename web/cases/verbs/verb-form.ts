@@ -15,7 +15,7 @@ export type Field = {
   /** Whether it is asked for, given what else was said. */
   when?: (draft: Draft) => boolean;
 } & (
-  | { kind: 'words' | 'line' | 'list' | 'unit' | 'person' | 'channel' }
+  | { kind: 'words' | 'line' | 'list' | 'unit' | 'person' | 'channel' | 'photos' | 'files' }
   | { kind: 'choice'; choices: readonly Choice[]; usual?: string | boolean }
 );
 

@@ -10,6 +10,7 @@ import { oneCase } from '../../cases/read-case.ts';
 import { Timeline } from '../../cases/timeline.tsx';
 import { VerbPanel } from '../../cases/verbs/verb-panel.tsx';
 import { nextInWorklist } from '../../cases/worklist.ts';
+import { FileStrip } from '../../files/file-strip.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import './case-page.css';
@@ -38,6 +39,12 @@ export function CasePage() {
       </div>
       <div className="case-page-main">
         <CaseFacts seen={seen} />
+        {seen.files.length > 0 && (
+          <section className="case-page-files" aria-labelledby="case-files">
+            <h2 id="case-files">{t('files.title')}</h2>
+            <FileStrip files={seen.files} />
+          </section>
+        )}
         <Tabs
           items={[
             { key: 'course', label: t('case.tabs.course'), children: <Timeline caseId={caseId} /> },

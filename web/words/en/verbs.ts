@@ -33,6 +33,8 @@ export const verbs = {
     instruction: 'Instruction',
     result: 'Result',
     reply: 'Reply to the reporter',
+    photos: 'Photos',
+    files: 'Files',
     noPhotoReason: 'Why there is no photo',
     passed: 'Finding',
     reached: 'Was the reporter reached?',

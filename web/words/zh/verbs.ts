@@ -35,6 +35,8 @@ export const verbs = {
     instruction: '办理要求',
     result: '办理结果',
     reply: '给诉求人的答复',
+    photos: '照片',
+    files: '附件',
     noPhotoReason: '没有照片的原因',
     passed: '核查结论',
     reached: '是否联系上',

@@ -4,10 +4,12 @@ import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
+import { files } from './files.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
 import { people } from './people.ts';
+import { phone } from './phone.ts';
 import { pill } from './pill.ts';
 import { statuses } from './statuses.ts';
 import { verbs } from './verbs.ts';
@@ -20,10 +22,12 @@ export const zh = {
   clocks,
   events,
   faults,
+  files,
   keys,
   kinds,
   logIn,
   people,
+  phone,
   pill,
   statuses,
   verbs,

@@ -1,0 +1,37 @@
+import type { TimelineItemView } from './read-timeline.ts';
+import './said-words.css';
+
+const shown = [
+  'reason',
+  'measures',
+  'instruction',
+  'note',
+  'text',
+  'result',
+  'reply',
+  'noPhotoReason',
+  'ground',
+  'channel',
+];
+
+/** What people wrote with it, as text whatever they wrote. */
+export function SaidWords({ data }: { data: TimelineItemView['data'] }) {
+  const said = shown.flatMap((field) => {
+    const value = data[field];
+    return typeof value === 'string'
+      ? [value]
+      : Array.isArray(value)
+        ? value.filter((line) => typeof line === 'string')
+        : [];
+  });
+  if (said.length === 0) return null;
+  return (
+    <div className="said-words">
+      {said.map((words) => (
+        <p key={words} dir="auto">
+          {words}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { RegistrationBody } from '../../api/cases/registration-schema.ts';
+import type { CaseFileView } from '../../api/files/schema.ts';
+import { unsent, type Sent } from './kept.ts';
+
+/** What somebody reports, as far as it is typed. */
+export type Report = {
+  kind: RegistrationBody['kind'];
+  topic: string;
+  title: string;
+  description: string;
+  address: string;
+  grid: string;
+  channel: RegistrationBody['channel'];
+  reporterName: string;
+  reporterPhone: string;
+  photos: readonly CaseFileView[];
+  onSpot: boolean;
+  result: string;
+  reply: string;
+  noPhotoReason: string;
+  sent: Sent;
+  /** The case once it is registered and only its photos are missing. */
+  registered: { id: string; number: string } | null;
+};
+
+export const emptyReport: Report = {
+  kind: 'hazard',
+  topic: '',
+  title: '',
+  description: '',
+  address: '',
+  grid: '',
+  channel: 'patrol',
+  reporterName: '',
+  reporterPhone: '',
+  photos: [],
+  onSpot: false,
+  result: '',
+  reply: '',
+  noPhotoReason: '',
+  sent: unsent,
+  registered: null,
+};
+
+export type TextField = {
+  [K in keyof Report]: Report[K] extends string ? (string extends Report[K] ? K : never) : never;
+}[keyof Report];
+
+/** Names of the required fields that are still missing. What the rules require besides is theirs to say. */
+export function missingIn(report: Report): TextField[] {
+  const required: readonly TextField[] = ['topic', 'title', 'address', ...(report.onSpot ? (['result'] as const) : [])];
+  return required.filter((name) => report[name].trim() === '');
+}
+
+/** The message that a report makes: only what was said. `grid` is where it is, unless another was chosen. */
+export function registrationOf(report: Report, grid: string): RegistrationBody {
+  const { kind, topic, title, description, address, channel, reporterName, reporterPhone } = report;
+  const reporter = { ...said('name', reporterName), ...said('phone', reporterPhone) };
+  return {
+    kind,
+    topic,
+    title,
+    ...said('description', description),
+    place: { address, ...said('grid', grid) },
+    channel,
+    ...(Object.keys(reporter).length > 0 && { reporter }),
+    ...(report.onSpot && {
+      closedOnSpot: {
+        result: report.result,
+        ...said('reply', report.reply),
+        ...(report.photos.length > 0
+          ? { photos: report.photos.map(({ id }) => id) }
+          : said('noPhotoReason', report.noPhotoReason)),
+      },
+    }),
+  };
+}
+
+function said<Name extends string>(name: Name, text: string): { [K in Name]?: string } {
+  return (text.trim() === '' ? {} : { [name]: text.trim() }) as { [K in Name]?: string };
+}

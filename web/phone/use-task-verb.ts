@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Verb } from '../../domain/commands.ts';
+import { caseKeys } from '../cases/case-keys.ts';
+import type { CaseView } from '../cases/read-case.ts';
+import { sendCommand } from '../cases/send-command.ts';
+import { verbForms } from '../cases/verbs/verb-forms.ts';
+import { asFault } from '../server/fault.ts';
+import { newKey } from '../server/new-key.ts';
+import { unsent, type Sent } from './kept.ts';
+
+/** Sends a verb to a case. `keep` is told the message and its key before it goes, so that even a page thrown away repeats it harmlessly. */
+export function useTaskVerb(seen: Pick<CaseView, 'id' | 'version'>, verb: Verb, keep: (sent: Sent) => void) {
+  const queries = useQueryClient();
+  const { path, minds } = verbForms[verb];
+  return useMutation({
+    mutationFn: ({ words, sent }: { words: object; sent: Sent }) => {
+      const text = JSON.stringify(words);
+      const message = sent.text === text ? sent : { text, key: newKey(), version: seen.version };
+      keep(message);
+      const body = { ...words, ...(minds && { expectedVersion: message.version }) };
+      return sendCommand({ caseId: seen.id, path, body, key: message.key });
+    },
+    onSuccess: async (now) => {
+      queries.setQueryData(caseKeys.one(seen.id), now);
+      await queries.invalidateQueries({ queryKey: caseKeys.timeline(seen.id) });
+      void queries.invalidateQueries({ queryKey: caseKeys.lists });
+    },
+    onError: async (error) => {
+      const { status } = asFault(error);
+      // An answer was heard: the next try is another message. Without one it may have been recorded, and stays the same.
+      if (status >= 400 && status < 500) keep(unsent);
+      if (status === 409) await queries.invalidateQueries({ queryKey: caseKeys.one(seen.id) });
+    },
+  });
+}
