@@ -17,10 +17,10 @@ export const gridSuggestion = (address: string, except?: string) =>
   queryOptions({
     queryKey: [...caseKeys.all, 'grid of address', fold(address), except],
     queryFn:
-      fold(address).length < fewestCharacters || address.length > longestSearch
+      fold(address).length < fewestCharacters
         ? skipToken
         : async ({ signal }) => {
-            const query = { q: address.trim(), sort: 'registered', limit: mostRead + 1 };
+            const query = { q: apart(address), sort: 'registered', limit: mostRead + 1 };
             const { items } = await request<CaseListView>('/cases', { signal, query });
             const others = items.filter(({ id }) => id !== except).slice(0, mostRead);
             const read = ({ id }: { id: string }) => request<CaseView>(`/cases/${encodeURIComponent(id)}`, { signal });
@@ -33,6 +33,14 @@ export const gridSuggestion = (address: string, except?: string) =>
   });
 
 const fold = (address: string) => address.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
+
+/** Addresses are written with and without blanks: a search for the pieces finds both. */
+const apart = (address: string) =>
+  address
+    .normalize('NFKC')
+    .replaceAll(/(?<=\d)(?=\D)|(?<=\D)(?=\d)/gu, ' ')
+    .trim()
+    .slice(0, longestSearch);
 
 function mostFrequent(grids: readonly string[]): GridSuggestion | null {
   const counts = [...new Set(grids)].map((grid) => ({ grid, count: grids.filter((other) => other === grid).length }));

@@ -71,6 +71,67 @@ test('a dispatcher takes a call, dispatches it from triage to the suggested grid
   await keyboard.press('b');
   const row = page.getByRole('row', { name: /三号楼楼道又堆东西了/ });
   await row.getByText('待签收').waitFor();
-  await row.getByText(/第2网格/).waitFor();
+  await row.getByText(/溪东网格/).waitFor();
+  desk.expectCalm();
+});
+
+test('a call is registered once, although the answer was lost on the way', async () => {
+  const page = await desk.sitDown('dispatcher');
+  await page.goto('/intake');
+  let lost = 0;
+  await page.route('**/api/v1/cases', async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByLabel('标题').fill('路灯不亮，电话断了');
+  await page.getByLabel('事项类别').fill('求助');
+  await page.getByTitle('求助').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('地址').fill('云溪路 7 号');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('offline').waitFor();
+  expect(await page.getByLabel('标题').inputValue()).toBe('路灯不亮，电话断了');
+  // A look at another page loses neither the words nor the key.
+  await page.getByRole('link', { name: '待受理' }).click();
+  await page.getByRole('heading', { name: '路灯不亮，电话断了' }).waitFor();
+  await page.getByRole('link', { name: '电话登记' }).click();
+  await page.getByRole('heading', { name: '电话登记' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: /已登记 GC-/ }).waitFor();
+  const { data } = await desk.street.as('dispatcher').get(`/cases?q=${encodeURIComponent('电话断了')}`);
+  expect(data.items).toHaveLength(1);
+  desk.expectCalm();
+});
+
+test('selected rows are dispatched together after a dry run, and the filter can be taken along as a file', async () => {
+  const dispatcher = desk.street.as('dispatcher');
+  const waiting = { ...hazard, place: { address: '云溪路' } };
+  const { data: one } = await dispatcher.register({ ...waiting, title: '一起派出之一' });
+  const { data: two } = await dispatcher.register({ ...waiting, title: '一起派出之二' });
+  await dispatcher.register({ ...hazard, title: '一起派出：已在网格' });
+  const page = await desk.sitDown('dispatcher');
+  const { keyboard } = page;
+  await page.goto(`/board?q=${encodeURIComponent('一起派出')}`);
+  await page.getByRole('link', { name: '一起派出：已在网格' }).waitFor();
+  for (const key of ['j', 'x', 'j', 'x', 'j', 'x']) await keyboard.press(key);
+  await page.getByText('已选 3 件').waitFor();
+  await expectAccessible(page);
+  await keyboard.press('d');
+  await page.getByText('所选 3 件中，可以派单 2 件').waitFor();
+  await keyboard.type('YX-01-01');
+  await page.getByTitle(/YX-01-01/).waitFor();
+  await keyboard.press('Enter');
+  await expectAccessible(page);
+  await desk.picture(page, 'bulk');
+  await keyboard.press('Control+Enter');
+  await page.getByText('完成：成功 2 件，未成功 0 件').waitFor();
+  await desk.picture(page, 'bulk-results');
+  for (const { id } of [one, two]) expect((await dispatcher.see(id)).data.holder.unit.code).toBe('YX-01-01');
+  await keyboard.press('Control+Enter');
+  const link = page.getByRole('link', { name: '导出当前筛选 csv' });
+  const file = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect((await file.text()).trim().split('\n')).toHaveLength(4);
   desk.expectCalm();
 });
