@@ -62,7 +62,7 @@ export function BulkForm({ plan, verb, close }: Wanted) {
       {hasRun && <BulkResults cases={able} outcomes={outcomes} />}
       {unable.length > 0 && (
         <section aria-labelledby="bulk-unable">
-          <h3 id="bulk-unable">{t('bulk.cannot')}</h3>
+          <h2 id="bulk-unable">{t('bulk.cannot')}</h2>
           <ul className="bulk-unable">
             {unable.map(({ id, seen, obstacle }) => (
               <li key={id}>
