@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/board-search.ts';
+import { readTriageSearch } from '../features/triage/triage-search.ts';
 import { asFault } from '../server/fault.ts';
 import { queryClient } from '../server/query-client.ts';
 import { placesOf, worksOutdoors } from '../session/places.ts';
@@ -54,6 +55,19 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
 });
 
+const triage = createRoute({
+  getParentRoute: () => shell,
+  path: '/triage',
+  validateSearch: readTriageSearch,
+  component: lazyRouteComponent(() => import('../features/triage/triage-page.tsx'), 'TriagePage'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('../features/intake/intake-page.tsx'), 'IntakePage'),
+});
+
 const casePage = createRoute({
   getParentRoute: () => shell,
   path: '/cases/$caseId',
@@ -61,7 +75,7 @@ const casePage = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, shell.addChildren([home, board, casePage])]),
+  routeTree: root.addChildren([logIn, shell.addChildren([home, board, triage, intake, casePage])]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failed page error={error} retry={reset} />,
   defaultPreload: false,

@@ -4,7 +4,7 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveStream } from '../events/use-live-stream.ts';
 import { KeyHelp } from '../keys/help.tsx';
-import { pressKey } from '../keys/registry.ts';
+import { pressKey, type KeyBinding } from '../keys/registry.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { rehearsal } from '../rehearsal/read-rehearsal.ts';
 import { onSessionOver } from '../server/query-client.ts';
@@ -51,6 +51,12 @@ export function Shell() {
     { keys: '?', says: t('keys.help'), group: 'everywhere', run: () => setHelping(true) },
     { keys: 'Mod+k', says: t('keys.palette'), group: 'everywhere', run: () => setCommanding(true) },
     { keys: 'g b', says: t('keys.goBoard'), group: 'everywhere', run: () => void navigate({ to: '/board' }) },
+    ...places.flatMap((place): KeyBinding[] => {
+      const run = () => void navigate({ to: place.path });
+      if (place.id === 'triage') return [{ keys: 'g t', says: t('keys.goTriage'), group: 'everywhere', run }];
+      if (place.id === 'intake') return [{ keys: 'g i', says: t('keys.goIntake'), group: 'everywhere', run }];
+      return [];
+    }),
   ]);
   return (
     <div className="shell">

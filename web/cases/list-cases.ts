@@ -4,6 +4,7 @@ import { request } from '../server/request.ts';
 import { caseKeys } from './case-keys.ts';
 
 export type CaseFilters = Omit<CaseQueryString, 'cursor' | 'limit'>;
+export type CasePage = CaseListView;
 export type CaseLine = CaseListView['items'][number];
 
 const pageSize = 100;

@@ -8,6 +8,8 @@ const places = [
     path: '/board',
     roles: ['dispatcher', 'clerk', 'grid_lead', 'grid_worker', 'supervisor', 'officer', 'auditor', 'mediator'],
   },
+  { id: 'triage', path: '/triage', roles: ['dispatcher'] },
+  { id: 'intake', path: '/intake', roles: ['dispatcher', 'clerk'] },
 ] as const satisfies readonly { id: string; path: string; roles: readonly Role[] }[];
 
 export type Place = (typeof places)[number];

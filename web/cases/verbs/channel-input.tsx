@@ -1,7 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-
-const channels = ['phone', 'in_person', 'visit', 'wechat_account', 'wechat_group', 'grid_phone'] as const;
+import { channels } from '../channels.ts';
 
 type Wanted = { id: string; value: string; change: (value: string) => void; missing: boolean };
 

@@ -3,6 +3,9 @@ import type { CaseFileView } from '../../../api/files/schema.ts';
 import type { Verb } from '../../../domain/commands.ts';
 import type { Draft, Field } from './verb-form.ts';
 
+/** A verb of a case, or the registration of the next. */
+type Typed = Verb | 'register';
+
 /**
  * What somebody typed and has not sent. It outlives the form, so that neither a look at another page nor an update loses a
  * word; it ends with the page, because it can be about people.
@@ -16,7 +19,7 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export function writeDraft(caseId: string, verb: Verb, draft: Draft | null): void {
+export function writeDraft(caseId: string, verb: Typed, draft: Draft | null): void {
   const key = `${caseId} ${verb}`;
   if (draft) drafts.set(key, draft);
   else drafts.delete(key);
@@ -27,7 +30,7 @@ export function forgetDrafts(): void {
   drafts.clear();
 }
 
-export function useDraft(caseId: string, verb: Verb): [Draft, (change: Draft) => void] {
+export function useDraft(caseId: string, verb: Typed): [Draft, (change: Draft) => void] {
   const read = () => drafts.get(`${caseId} ${verb}`) ?? empty;
   const draft = useSyncExternalStore(subscribe, read);
   return [draft, (change) => writeDraft(caseId, verb, { ...read(), ...change })];

@@ -1,27 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { flatten, unitTrees } from '../../units/list-units.ts';
+import { flatten, unitTrees, type Unit } from '../../units/list-units.ts';
 import { useMatcher } from '../../ui/use-matcher.ts';
 
-type Wanted = { id: string; value: string; change: (value: string) => void; missing: boolean };
+type Wanted = {
+  id: string;
+  value: string;
+  change: (value: string) => void;
+  missing: boolean;
+  /** Where only one kind of unit will do. */
+  kind?: Unit['kind'];
+};
 
 /** One unit of the reader's area, found by name, code or pinyin. */
-export function UnitInput({ id, value, change, missing }: Wanted) {
+export function UnitInput({ id, value, change, missing, kind }: Wanted) {
   const { t } = useTranslation();
   const { data = [], isPending } = useQuery(unitTrees);
   const isMatch = useMatcher();
+  const units = flatten(data).filter((unit) => kind === undefined || unit.kind === kind);
   return (
     <Select
       id={id}
       showSearch={{ filterOption: (typed, option) => isMatch(option?.label ?? '', typed) }}
+      {...(kind !== undefined && { allowClear: true })}
       loading={isPending}
       placeholder={t('verbs.chooseUnit')}
       style={{ width: '100%' }}
       {...(missing && { status: 'error' as const })}
       value={value || null}
       onChange={(code) => change(code ?? '')}
-      options={flatten(data).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
+      options={units.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
     />
   );
 }

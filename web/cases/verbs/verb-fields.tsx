@@ -12,10 +12,18 @@ import { useVerb } from './use-verb.ts';
 import { verbForms } from './verb-forms.ts';
 import { WhatChanged } from './what-changed.tsx';
 
-type Wanted = { seen: CaseView; verb: Verb; done: () => void; next?: (() => void) | undefined; gone?: boolean };
+type Wanted = {
+  seen: CaseView;
+  verb: Verb;
+  /** Puts the form away; also after sending, unless `sent` says what comes then. */
+  done: () => void;
+  sent?: () => void;
+  next?: (() => void) | undefined;
+  gone?: boolean;
+};
 
 /** The form of one verb. It keeps every word until the server says that it is recorded. */
-export function VerbFields({ seen, verb, done, next, gone = false }: Wanted) {
+export function VerbFields({ seen, verb, done, sent = done, next, gone = false }: Wanted) {
   const { t } = useTranslation();
   const [draft, change] = useDraft(seen.id, verb);
   const [openedAt] = useState(seen.version);
@@ -31,11 +39,11 @@ export function VerbFields({ seen, verb, done, next, gone = false }: Wanted) {
   };
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
-    send(done);
+    send(sent);
   };
   useKeys([
-    { keys: 'Mod+Enter', says: t('keys.send'), group: 'form', run: () => send(done) },
-    { keys: 'Mod+Shift+Enter', says: t('keys.sendNext'), group: 'form', run: () => send(next ?? done) },
+    { keys: 'Mod+Enter', says: t('keys.send'), group: 'form', run: () => send(sent) },
+    { keys: 'Mod+Shift+Enter', says: t('keys.sendNext'), group: 'form', run: () => send(next ?? sent) },
     { keys: 'Escape', says: t('keys.back'), group: 'form', run: done },
   ]);
   const fault = sending.error && asFault(sending.error);

@@ -1,13 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseList } from '../../cases/list-cases.ts';
 import { useLiveList } from '../../cases/use-live-list.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
+import { useMe } from '../../session/read-me.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { CaseTable } from './case-table.tsx';
 import { ColumnChoice } from './column-choice.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { NoCases } from './no-cases.tsx';
 import { ViewRail } from './view-rail.tsx';
@@ -21,6 +24,10 @@ export function BoardPage() {
   const filters = route.useSearch();
   const list = useInfiniteQuery(caseList(filters));
   const lines = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const { permissions } = useMe();
+  // What is no longer in the list is no longer meant.
+  const chosen = lines.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const { updates, show } = useLiveList(filters, lines);
   return (
     <div className="board">
@@ -30,6 +37,7 @@ export function BoardPage() {
           <h1 id="board-title">{filters.view ? t(`views.${filters.view}`) : t('board.allCases')}</h1>
           <FilterBar key={filters.view ?? ''} filters={filters} />
           <ColumnChoice />
+          <ExportLinks filters={filters} />
         </header>
         <div className="board-updates" role="status">
           {updates > 0 && (
@@ -38,6 +46,7 @@ export function BoardPage() {
             </Button>
           )}
         </div>
+        <BulkBar ids={chosen} clear={() => select(new Set())} verbs={permissions} />
         {list.isPending ? (
           <Loading />
         ) : list.isError && lines.length === 0 ? (
@@ -47,6 +56,8 @@ export function BoardPage() {
         ) : (
           <CaseTable
             lines={lines}
+            selected={selected}
+            select={select}
             hasMore={list.hasNextPage}
             loadMore={() => !list.isFetching && void list.fetchNextPage()}
           />

@@ -11,8 +11,16 @@ import './case-table.css';
 
 const rowsAhead = 20;
 
+type Wanted = {
+  lines: CaseLine[];
+  hasMore: boolean;
+  loadMore: () => void;
+  selected: ReadonlySet<string>;
+  select: (selected: ReadonlySet<string>) => void;
+};
+
 /** The list itself. Only the rows in sight are in the page, so that five thousand scroll like fifty. */
-export function CaseTable({ lines, hasMore, loadMore }: { lines: CaseLine[]; hasMore: boolean; loadMore: () => void }) {
+export function CaseTable({ lines, hasMore, loadMore, selected, select }: Wanted) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { compactRows, largerText, hiddenColumns } = usePreferences();
@@ -45,7 +53,15 @@ export function CaseTable({ lines, hasMore, loadMore }: { lines: CaseLine[]; has
     const line = lines[at];
     if (line) void navigate({ to: '/cases/$caseId', params: { caseId: line.id } });
   };
+  const toggle = (id: string | undefined) => {
+    if (id === undefined) return;
+    const others = new Set(selected);
+    if (!others.delete(id)) others.add(id);
+    select(others);
+  };
+  const isAll = lines.every(({ id }) => selected.has(id));
   useKeys([
+    { keys: 'x', says: t('bulk.select'), group: 'list', run: () => toggle(lines[at]?.id) },
     { keys: 'j', says: t('keys.down'), group: 'list', run: () => go(at + 1) },
     { keys: 'k', says: t('keys.up'), group: 'list', run: () => go(at - 1) },
     { keys: 'Enter', says: t('keys.open'), group: 'list', run: open },
@@ -57,12 +73,21 @@ export function CaseTable({ lines, hasMore, loadMore }: { lines: CaseLine[]; has
     <div className="case-table" ref={pane} tabIndex={-1}>
       <table aria-rowcount={hasMore ? -1 : lines.length + 1}>
         <colgroup>
+          <col className="case-table-select" />
           {seen.map(({ id, width }) => (
             <col key={id} style={{ width }} />
           ))}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
+            <th scope="col" className="case-table-select">
+              <input
+                type="checkbox"
+                aria-label={t('bulk.selectLoaded')}
+                checked={isAll}
+                onChange={() => select(new Set(isAll ? [] : lines.map(({ id }) => id)))}
+              />
+            </th>
             {seen.map(({ id }) => (
               <th key={id} scope="col">
                 {t(`board.columns.${id}`)}
@@ -86,6 +111,19 @@ export function CaseTable({ lines, hasMore, loadMore }: { lines: CaseLine[]; has
                   onClick={() => setAt(index)}
                   onDoubleClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: line.id } })}
                 >
+                  <td className="case-table-select">
+                    <input
+                      type="checkbox"
+                      tabIndex={-1}
+                      aria-label={t('bulk.selectCase', { title: line.title })}
+                      checked={selected.has(line.id)}
+                      onChange={() => {
+                        toggle(line.id);
+                        // From here on the keys work on this row.
+                        go(index);
+                      }}
+                    />
+                  </td>
                   {seen.map(({ id, cell }) => (
                     <td key={id}>{cell(line)}</td>
                   ))}

@@ -5,6 +5,7 @@ export const app = {
   toContent: 'Skip to content',
   places: {
     triage: 'Triage',
+    intake: 'Telephone intake',
     board: 'Cases',
     mediation: 'My disputes',
     reports: 'Supervision',

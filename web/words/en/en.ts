@@ -1,11 +1,13 @@
 import type { Words } from '../words.ts';
 import { app } from './app.ts';
 import { board } from './board.ts';
+import { bulk } from './bulk.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { files } from './files.ts';
+import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
@@ -13,17 +15,20 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
 import { statuses } from './statuses.ts';
+import { triage } from './triage.ts';
 import { verbs } from './verbs.ts';
 import { views } from './views.ts';
 
 export const en = {
   app,
   board,
+  bulk,
   case: caseWords,
   clocks,
   events,
   faults,
   files,
+  intake,
   keys,
   kinds,
   logIn,
@@ -31,6 +36,7 @@ export const en = {
   phone,
   pill,
   statuses,
+  triage,
   verbs,
   views,
 } satisfies Words;

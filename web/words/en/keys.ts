@@ -6,6 +6,7 @@ export const keys = {
   search: 'Search',
   palette: 'Command palette',
   goTriage: 'Go to triage',
+  goIntake: 'Go to registration',
   goBoard: 'Go to the cases',
   goMediation: 'Go to my disputes',
   goReports: 'Go to supervision',

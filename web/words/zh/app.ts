@@ -5,6 +5,7 @@ export const app = {
   toContent: '跳到正文',
   places: {
     triage: '待受理',
+    intake: '电话登记',
     board: '办件列表',
     mediation: '我的纠纷',
     reports: '督办报表',

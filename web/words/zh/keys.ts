@@ -6,6 +6,7 @@ export const keys = {
   search: '搜索',
   palette: '命令面板',
   goTriage: '前往待受理',
+  goIntake: '前往登记',
   goBoard: '前往办件列表',
   goMediation: '前往我的纠纷',
   goReports: '前往督办报表',

@@ -1,10 +1,12 @@
 import { app } from './app.ts';
 import { board } from './board.ts';
+import { bulk } from './bulk.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { files } from './files.ts';
+import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
@@ -12,17 +14,20 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
 import { statuses } from './statuses.ts';
+import { triage } from './triage.ts';
 import { verbs } from './verbs.ts';
 import { views } from './views.ts';
 
 export const zh = {
   app,
   board,
+  bulk,
   case: caseWords,
   clocks,
   events,
   faults,
   files,
+  intake,
   keys,
   kinds,
   logIn,
@@ -30,6 +35,7 @@ export const zh = {
   phone,
   pill,
   statuses,
+  triage,
   verbs,
   views,
 } as const;

@@ -1,0 +1,87 @@
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { askedFields, missingFields, valueOf } from '../../cases/verbs/drafts.ts';
+import { FieldInput } from '../../cases/verbs/field-input.tsx';
+import type { Draft } from '../../cases/verbs/verb-form.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { BulkResults } from './bulk-results.tsx';
+import { formOf, type BulkVerb, type Planned } from './bulk-plan.ts';
+import { useBulk } from './use-bulk.ts';
+import '../../cases/verbs/verb-panel.css';
+import './bulk.css';
+
+type Wanted = { plan: readonly Planned[]; verb: BulkVerb; close: () => void };
+
+/** The dry run in words, the one form for all cases, and what became of each. */
+export function BulkForm({ plan, verb, close }: Wanted) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<Draft>({});
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const able = plan.flatMap(({ seen, obstacle }) => (obstacle === null ? [seen] : []));
+  const unable = plan.filter(({ obstacle }) => obstacle !== null);
+  const { outcomes, isRunning, run } = useBulk(verb, able);
+  const { fields } = formOf(verb);
+  const missing = missingFields(fields, draft);
+  const sent = [...outcomes.values()].filter((outcome) => outcome === 'sent').length;
+  const hasRun = outcomes.size > 0;
+  const isOver = hasRun && !isRunning;
+  const name = t(`verbs.names.${verb}`);
+  const send = () => {
+    setTried(true);
+    if (able.length > sent && missing.length === 0) void run(draft);
+  };
+  useKeys([
+    { keys: 'Mod+Enter', says: t('keys.send'), group: 'form', run: isOver && sent === able.length ? close : send },
+  ]);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first] :is(input, textarea)')?.focus(), []);
+  const [first] = able;
+  return (
+    <form ref={form} className="bulk" noValidate onSubmit={(event) => event.preventDefault()}>
+      <p className="bulk-summary" role="status">
+        {isRunning
+          ? t('bulk.progress', { done: outcomes.size, total: able.length })
+          : isOver
+            ? t('bulk.ended', { sent, failed: able.length - sent })
+            : t('bulk.summary', { total: plan.length, count: able.length, verb: name })}
+      </p>
+      {hasRun && <progress value={outcomes.size} max={able.length} aria-label={t('bulk.results')} />}
+      {first &&
+        askedFields(fields, draft).map((field, index) => (
+          <FieldInput
+            key={field.name}
+            field={field}
+            seen={first}
+            first={index === 0}
+            value={valueOf(field, draft)}
+            change={(value) => setDraft((known) => ({ ...known, [field.name]: value }))}
+            missing={tried && missing.includes(field.name)}
+          />
+        ))}
+      {hasRun && <BulkResults cases={able} outcomes={outcomes} />}
+      {unable.length > 0 && (
+        <section aria-labelledby="bulk-unable">
+          <h2 id="bulk-unable">{t('bulk.cannot')}</h2>
+          <ul className="bulk-unable">
+            {unable.map(({ id, seen, obstacle }) => (
+              <li key={id}>
+                <span dir="auto">{seen?.title ?? id}</span> · {obstacle && t(`bulk.${obstacle}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="verb-form-end">
+        {able.length > sent && (
+          <Button type="primary" onClick={send} loading={isRunning}>
+            {isOver
+              ? t('bulk.again', { count: able.length - sent })
+              : t('bulk.run', { count: able.length, verb: name })}
+          </Button>
+        )}
+        <Button onClick={close}>{t('app.close')}</Button>
+      </div>
+    </form>
+  );
+}

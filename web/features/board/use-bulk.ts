@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { caseKeys } from '../../cases/case-keys.ts';
+import type { CaseView } from '../../cases/read-case.ts';
+import { sendCommand } from '../../cases/send-command.ts';
+import { messageOf } from '../../cases/verbs/drafts.ts';
+import type { Draft } from '../../cases/verbs/verb-form.ts';
+import { asFault, type Fault } from '../../server/fault.ts';
+import { newKey } from '../../server/new-key.ts';
+import { formOf, type BulkVerb } from './bulk-plan.ts';
+
+export type Outcome = 'sent' | Fault;
+
+/** Sends a verb to one case after the other. What was recorded is not sent again, and a repeat carries the key of the first try. */
+export function useBulk(verb: BulkVerb, cases: readonly CaseView[]) {
+  const queries = useQueryClient();
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [isRunning, setRunning] = useState(false);
+  const keys = useRef(new Map<string, string>());
+  const { path, fields, minds } = formOf(verb);
+
+  const run = async (draft: Draft) => {
+    if (isRunning) return;
+    setRunning(true);
+    const left = cases.filter(({ id }) => outcomes.get(id) !== 'sent');
+    for (const { id, version } of left) {
+      const body = { ...messageOf(fields, draft), ...(minds && { expectedVersion: version }) };
+      const words = `${id} ${JSON.stringify(body)}`;
+      const key = keys.current.get(words) ?? newKey();
+      keys.current.set(words, key);
+      const outcome = await sendCommand({ caseId: id, path, body, key }).then(
+        (now): Outcome => {
+          queries.setQueryData(caseKeys.one(id), now);
+          return 'sent';
+        },
+        (error: unknown) => asFault(error),
+      );
+      setOutcomes((known) => new Map([...known, [id, outcome]]));
+    }
+    setRunning(false);
+    void queries.invalidateQueries({ queryKey: caseKeys.views });
+    void queries.invalidateQueries({ queryKey: caseKeys.lists });
+  };
+  return { outcomes, isRunning, run };
+}

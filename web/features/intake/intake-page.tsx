@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { writeDraft } from '../../cases/verbs/drafts.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { Failed } from '../../ui/states.tsx';
+import { ForecastTable } from './forecast-table.tsx';
+import { MatterFields } from './matter-fields.tsx';
+import { OnSpotFields } from './on-spot-fields.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import { RegisteredCase } from './registered-case.tsx';
+import { ReporterFields } from './reporter-fields.tsx';
+import { choicesOf, missingIn, topicOf } from './registration.ts';
+import { useRegistration } from './use-registration.ts';
+import './intake-page.css';
+
+/** 电话登记: one screen for whoever types while somebody speaks. */
+export function IntakePage() {
+  const { t } = useTranslation();
+  const { draft, change, registering } = useRegistration();
+  const [tried, setTried] = useState(false);
+  const [round, setRound] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const missing = missingIn(draft);
+  const marked = tried ? missing : [];
+  const isTaken = registering.isSuccess;
+  const begin = () => {
+    registering.reset();
+    setTried(false);
+    setRound(round + 1);
+  };
+  const send = () => {
+    if (isTaken || registering.isPending) return;
+    setTried(true);
+    if (missing.length === 0) registering.mutate();
+  };
+  useKeys([{ keys: 'Mod+Enter', says: t('intake.register'), group: 'form', run: isTaken ? begin : send }]);
+  // Whoever takes the receiver types at once.
+  useEffect(() => {
+    if (!isTaken) form.current?.querySelector<HTMLElement>('[data-first] input')?.focus();
+  }, [isTaken, round]);
+  useEffect(() => {
+    if (tried) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // Only the moment of trying leads to what is missing; typing does not.
+  }, [tried]);
+  if (registering.data) return <RegisteredCase seen={registering.data} next={begin} />;
+  return (
+    <div className="intake">
+      <form ref={form} className="intake-form" aria-labelledby="intake" noValidate onSubmit={(e) => e.preventDefault()}>
+        <h1 id="intake">{t('intake.title')}</h1>
+        {registering.error && <Failed error={registering.error} retry={send} />}
+        <MatterFields draft={draft} change={change} missing={marked} />
+        <PlaceFields key={round} draft={draft} change={change} missing={marked} />
+        <ReporterFields draft={draft} change={change} />
+        <OnSpotFields draft={draft} change={change} missing={marked} />
+        <div className="intake-end">
+          {/* Not a submit button: Enter in a line must not register what is half said. */}
+          <Button type="primary" onClick={send} loading={registering.isPending}>
+            {t('intake.register')} <kbd>Ctrl Enter</kbd>
+          </Button>
+          <Button
+            onClick={() => {
+              writeDraft('new', 'register', null);
+              begin();
+            }}
+          >
+            {t('intake.clear')}
+          </Button>
+        </div>
+      </form>
+      <aside className="intake-forecast" aria-labelledby="intake-forecast">
+        <h2 id="intake-forecast">{t('intake.preview')}</h2>
+        <ForecastTable of={{ ...choicesOf(draft), topic: topicOf(draft) }} hasGrid={Boolean(draft['grid'])} />
+      </aside>
+    </div>
+  );
+}

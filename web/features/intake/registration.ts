@@ -1,0 +1,65 @@
+import { caseKinds, tracks } from '../../../domain/kinds.ts';
+import { isTopic } from '../../../domain/topics.ts';
+import type { RegistrationBody } from '../../cases/register-case.ts';
+import { channels } from '../../cases/channels.ts';
+import type { Draft } from '../../cases/verbs/verb-form.ts';
+
+export type Field =
+  | 'title'
+  | 'description'
+  | 'topic'
+  | 'address'
+  | 'grid'
+  | 'name'
+  | 'phone'
+  | 'result'
+  | 'reply'
+  | 'noPhotoReason';
+
+/** What was typed into a field, as it stands. */
+export const typed = (draft: Draft, field: Field): string => {
+  const value = draft[field];
+  return typeof value === 'string' ? value : '';
+};
+
+const said = (draft: Draft, field: Field) => typed(draft, field).trim();
+
+/** What a draft has chosen; the usual call is a request by telephone that is handled fast. */
+export const choicesOf = (draft: Draft) => ({
+  kind: caseKinds.find((kind) => kind === draft['kind']) ?? 'request',
+  track: tracks.find((track) => track === draft['track']) ?? 'fast',
+  channel: channels.find((channel) => channel === draft['channel']) ?? 'phone',
+  anonymous: draft['anonymous'] === true,
+  confidential: draft['confidential'] === true,
+  onSpot: draft['onSpot'] === true,
+});
+
+/** The topic, where it is one of the chosen kind. */
+export const topicOf = (draft: Draft): string =>
+  isTopic(choicesOf(draft).kind, typed(draft, 'topic')) ? typed(draft, 'topic') : '';
+
+/** Names of what is still missing. Whether a reply or a proof is, is the rule's to say. */
+export function missingIn(draft: Draft): Field[] {
+  const missing: Field[] = (['title', 'address'] as const).filter((field) => said(draft, field) === '');
+  if (topicOf(draft) === '') missing.unshift('topic');
+  if (choicesOf(draft).onSpot && said(draft, 'result') === '') missing.push('result');
+  return missing;
+}
+
+/** The message that a draft makes. */
+export function registrationOf(draft: Draft): RegistrationBody {
+  const { kind, track, channel, anonymous, confidential, onSpot } = choicesOf(draft);
+  const words = (...fields: Field[]) =>
+    Object.fromEntries(fields.map((field) => [field, said(draft, field)]).filter(([, value]) => value !== ''));
+  return {
+    kind,
+    track,
+    topic: topicOf(draft),
+    title: said(draft, 'title'),
+    ...words('description'),
+    place: { address: said(draft, 'address'), ...words('grid') },
+    channel,
+    reporter: { ...words('name', 'phone'), anonymous, confidential },
+    ...(onSpot && { closedOnSpot: { result: said(draft, 'result'), ...words('reply', 'noPhotoReason') } }),
+  };
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { CaseFacts } from '../../cases/case-facts.tsx';
+import { CaseHeader } from '../../cases/case-header.tsx';
+import { PossibleDuplicates } from '../../cases/possible-duplicates.tsx';
+import { oneCase } from '../../cases/read-case.ts';
+import { gridSuggestion } from '../../cases/suggest-grid.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { Failed, Loading } from '../../ui/states.tsx';
+import { TriageVerbs } from './triage-verbs.tsx';
+
+type Wanted = { caseId: string; finish: () => void; postpone: () => void };
+
+/** One waiting case: what it says, what may be the same matter, and where to send it. */
+export function TriageCase({ caseId, finish, postpone }: Wanted) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data: seen, error, refetch } = useQuery(oneCase(caseId));
+  const { data: found, isFetching } = useQuery(gridSuggestion(seen?.place.address ?? '', caseId));
+  useKeys([
+    {
+      keys: 'Enter',
+      says: t('keys.open'),
+      group: 'list',
+      run: () => void navigate({ to: '/cases/$caseId', params: { caseId } }),
+    },
+  ]);
+  if (!seen) return error ? <Failed page error={error} retry={() => void refetch()} /> : <Loading />;
+  const { kind, topic, place } = seen;
+  const grid = place.grid ?? found?.grid;
+  return (
+    <article className="triage-case">
+      <div className="triage-case-main">
+        <CaseHeader seen={seen} />
+        <CaseFacts seen={seen} />
+        {!isFetching && (
+          <PossibleDuplicates of={{ kind, topic, unit: grid ?? place.community ?? place.street }} except={caseId} />
+        )}
+      </div>
+      <aside className="triage-case-verbs" aria-label={t('case.verbs')}>
+        <TriageVerbs seen={seen} suggestion={found ?? null} finish={finish} postpone={postpone} />
+      </aside>
+    </article>
+  );
+}

@@ -1,0 +1,93 @@
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../cases/verbs/drafts.ts';
+import { VerbFields } from '../../cases/verbs/verb-fields.tsx';
+import type { CaseView } from '../../cases/read-case.ts';
+import type { GridSuggestion } from '../../cases/suggest-grid.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { flatten, unitTrees } from '../../units/list-units.ts';
+import '../../cases/verbs/verb-panel.css';
+
+/** The keys of ui.md; 2 is for merging. */
+const offered = [
+  { verb: 'dispatch', key: '1' },
+  { verb: 'reject', key: '3' },
+] as const;
+type Offered = (typeof offered)[number]['verb'];
+
+type Wanted = { seen: CaseView; suggestion: GridSuggestion | null; finish: () => void; postpone: () => void };
+
+/** What a dispatcher decides about a waiting case: where it goes, that it is not for the street, or later. */
+export function TriageVerbs({ seen, suggestion, finish, postpone }: Wanted) {
+  const { t } = useTranslation();
+  usePrefetchQuery(unitTrees);
+  const { data: units = [] } = useQuery(unitTrees);
+  const [draft, change] = useDraft(seen.id, 'dispatch');
+  const [chosen, setChosen] = useState<Offered | null>(null);
+  const panel = useRef<HTMLElement>(null);
+  const effectOf = (verb: Offered) => seen.allowed.find((allowed) => allowed.verb === verb)?.effect;
+  const choose = (verb: Offered) => {
+    if (effectOf(verb) === undefined) return;
+    if (verb === 'dispatch' && suggestion && draft['unit'] === undefined) change({ unit: suggestion.grid });
+    setChosen(verb);
+  };
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>('form [data-first] :is(input, textarea), form button')?.focus();
+  }, [chosen]);
+  useKeys(
+    offered.map(({ verb, key }) => ({
+      keys: key,
+      says: t(`verbs.names.${verb}`),
+      group: 'case',
+      run: () => choose(verb),
+    })),
+  );
+  const name = suggestion && flatten(units).find(({ code }) => code === suggestion.grid)?.name;
+  const isWaiting = seen.status === 'pending_dispatch';
+  return (
+    <section className="verb-panel" aria-labelledby="triage-verbs" ref={panel}>
+      <h2 id="triage-verbs">{t('case.verbs')}</h2>
+      <p className="triage-suggestion" role="status">
+        {!isWaiting && t('triage.gone')}
+        {isWaiting &&
+          (suggestion
+            ? t('triage.suggestion', { grid: `${name ?? ''} ${suggestion.grid}`, count: suggestion.count })
+            : t('triage.noSuggestion'))}
+      </p>
+      <ul>
+        {offered.map(({ verb, key }) => {
+          const effect = effectOf(verb);
+          if (effect === undefined && verb !== chosen) return null;
+          return (
+            <li key={verb}>
+              {effect !== undefined && (
+                <button type="button" aria-expanded={verb === chosen} onClick={() => choose(verb)}>
+                  <span className="verb-panel-name">{t(`verbs.names.${verb}`)}</span>
+                  <kbd aria-hidden="true">{key}</kbd>
+                  <span className="verb-panel-effect">{effect}</span>
+                </button>
+              )}
+              {verb === chosen && (
+                <VerbFields
+                  seen={seen}
+                  verb={verb}
+                  sent={finish}
+                  gone={effect === undefined}
+                  done={() => setChosen(null)}
+                />
+              )}
+            </li>
+          );
+        })}
+        <li>
+          <button type="button" onClick={postpone}>
+            <span className="verb-panel-name">{t('triage.later')}</span>
+            <kbd aria-hidden="true">h</kbd>
+            <span className="verb-panel-effect">{t('triage.laterEffect')}</span>
+          </button>
+        </li>
+      </ul>
+    </section>
+  );
+}
