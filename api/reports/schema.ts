@@ -83,15 +83,21 @@ export const BreachItem = Type.Object(
 );
 export type BreachItemView = Static<typeof BreachItem>;
 
+const Group = Type.Object({ key: Type.String(), name: Type.String(), ...Totals }, closed);
+export type BreachGroupView = Static<typeof Group>;
+
 export const BreachReport = Type.Object(
   {
     totals: Type.Object(Totals, closed),
-    groups: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), ...Totals }, closed)),
+    groups: Type.Array(Group),
     items: Type.Array(BreachItem),
     nextCursor: NextCursor,
   },
   closed,
 );
+
+export type BreachReportView = Static<typeof BreachReport>;
+export type BreachQueryString = Static<typeof BreachQuery>;
 
 export const BreachFile = Type.String({ description: 'CSV in UTF-8 with a byte order mark' });
 
@@ -113,3 +119,28 @@ export const LevelReport = Type.Object(
   closed,
 );
 export type LevelReportView = Static<typeof LevelReport>;
+
+const { unit, kind } = Window;
+export const AgeingQuery = Type.Object({ unit, kind }, closed);
+export type AgeingQueryString = Static<typeof AgeingQuery>;
+
+const Overdue = { overdue: Type.Integer({ description: 'open cases past their due time' }), list: List };
+
+/** For how long open cases have been overdue, in working dates since their due date. */
+export const AgeingReport = Type.Object(
+  {
+    ...Overdue,
+    items: Type.Array(
+      Type.Object(
+        {
+          over: Type.Integer({ description: 'working days; 0 begins at the due time itself' }),
+          upTo: Type.Unsafe<number | null>({ type: ['integer', 'null'], description: 'working days; null: no end' }),
+          ...Overdue,
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type AgeingReportView = Static<typeof AgeingReport>;
