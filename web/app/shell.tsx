@@ -51,6 +51,26 @@ export function Shell() {
     { keys: '?', says: t('keys.help'), group: 'everywhere', run: () => setHelping(true) },
     { keys: 'Mod+k', says: t('keys.palette'), group: 'everywhere', run: () => setCommanding(true) },
     { keys: 'g b', says: t('keys.goBoard'), group: 'everywhere', run: () => void navigate({ to: '/board' }) },
+    ...(places.some(({ id }) => id === 'reports')
+      ? [
+          {
+            keys: 'g r',
+            says: t('keys.goReports'),
+            group: 'everywhere',
+            run: () => void navigate({ to: '/reports' }),
+          } as const,
+        ]
+      : []),
+    ...(places.some(({ id }) => id === 'mediation')
+      ? [
+          {
+            keys: 'g m',
+            says: t('keys.goMediation'),
+            group: 'everywhere',
+            run: () => void navigate({ to: '/mediation' }),
+          } as const,
+        ]
+      : []),
   ]);
   return (
     <div className="shell">

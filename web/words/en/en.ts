@@ -8,8 +8,10 @@ import { faults } from './faults.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
+import { mediation } from './mediation.ts';
 import { people } from './people.ts';
 import { pill } from './pill.ts';
+import { reports } from './reports.ts';
 import { statuses } from './statuses.ts';
 import { verbs } from './verbs.ts';
 import { views } from './views.ts';
@@ -24,8 +26,10 @@ export const en = {
   keys,
   kinds,
   logIn,
+  mediation,
   people,
   pill,
+  reports,
   statuses,
   verbs,
   views,
