@@ -47,7 +47,7 @@ test('a mediator takes a dispute from the list, accepts it and feeds back, by ke
   await page.keyboard.type('调解室内未拍照');
   await page.keyboard.press('Control+Enter');
   await page
-    .getByText(/^(已办结|待核查|待回访)$/)
+    .getByText(/^(已结案|待核查|待回访)$/)
     .first()
     .waitFor();
   const { data: now } = await dispatcher.see(filed.id);

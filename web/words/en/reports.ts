@@ -23,7 +23,7 @@ export const reports = {
   listed: 'Listed, not counted',
   registered: 'Registered',
   closed: 'Closed',
-  breached: 'Breached',
+  breached: 'Missed clocks',
   explained: {
     registered: 'cases registered in the period',
     closed: 'cases closed in the period',

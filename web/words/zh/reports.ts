@@ -23,7 +23,7 @@ export const reports = {
   listed: '挂账不计',
   registered: '登记',
   closed: '办结',
-  breached: '超期',
+  breached: '超期时限',
   explained: {
     registered: '时段内登记的案件',
     closed: '时段内办结的案件',
