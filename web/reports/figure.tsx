@@ -7,7 +7,7 @@ const pages = [
 ] as const;
 
 /** The page that shows a list of the API: its filters are those of the page. */
-export function pageOf(list: string): string {
+function pageOf(list: string): string {
   const [path = '', query] = list.split('?');
   const page = pages.find(([known]) => known === path)?.[1] ?? path;
   return query === undefined ? page : `${page}?${query}`;
