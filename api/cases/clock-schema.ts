@@ -2,7 +2,16 @@ import { Type } from 'typebox';
 import { levels } from '../../domain/levels.ts';
 import { Instant, InstantOrNull } from './instants.ts';
 
-const kinds = ['dispatch', 'accept', 'contact', 'holding', 'resolve', 'verify', 'callback', 'rework'] as const;
+export const clockKinds = [
+  'dispatch',
+  'accept',
+  'contact',
+  'holding',
+  'resolve',
+  'verify',
+  'callback',
+  'rework',
+] as const;
 const states = ['running', 'paused', 'met', 'missed', 'void'] as const;
 const units = [
   'emergency_minute',
@@ -16,7 +25,7 @@ const units = [
 export const Clock = Type.Object(
   {
     id: Type.String(),
-    kind: Type.Enum(kinds),
+    kind: Type.Enum(clockKinds),
     level: Type.Unsafe<(typeof levels)[number] | null>({
       type: ['string', 'null'],
       enum: [...levels, null],

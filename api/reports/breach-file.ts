@@ -7,7 +7,6 @@ import type { Table } from '../paper/table.ts';
 import type { BreachItemView } from './schema.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
-import type { ClockKind } from '../../domain/clock.ts';
 
 const heads: Record<Language, string> = {
   zh: '案件编号,标题,时限,超期时层级,超期时单位,超期时经办人,到期时间,办结时间,超期时长,网格持有,社区持有,街道持有,适用规则',
@@ -41,7 +40,7 @@ export function breachTable(items: readonly BreachItemView[], language: Language
   const rows = items.map((item) => [
     item.number,
     item.case.title,
-    clocks[item.kind as ClockKind],
+    clocks[item.kind],
     item.level === null ? '' : levels[item.level],
     item.holder?.unit.name ?? '',
     item.holder?.person?.name ?? '',

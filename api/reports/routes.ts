@@ -1,18 +1,30 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { readCalendarOf } from '../../database/calendars.ts';
 import { readBreachCursor } from '../../database/breach-cursor.ts';
 import { readBreaches } from '../../database/breach-report.ts';
 import { sumBreaches } from '../../database/breach-totals.ts';
+import { countCases } from '../../database/case-count.ts';
 import { countClosedByLevel } from '../../database/level-report.ts';
 import { fieldProblem } from '../field-errors.ts';
 import { readerOf } from '../lists/reader.ts';
 import { writeCsv } from '../paper/table.ts';
 import type { ServerOptions } from '../server-options.ts';
+import { ageingLists, viewAgeing } from './ageing.ts';
 import { breachTable, readAllBreaches } from './breach-file.ts';
 import { viewBreach } from './breach-view.ts';
 import { filtersOfGroup, nameOfGroup } from './groups.ts';
 import { viewLevels } from './level-view.ts';
 import { linksOf } from './links.ts';
-import { BreachFile, BreachFileQuery, BreachQuery, BreachReport, LevelQuery, LevelReport } from './schema.ts';
+import {
+  AgeingQuery,
+  AgeingReport,
+  BreachFile,
+  BreachFileQuery,
+  BreachQuery,
+  BreachReport,
+  LevelQuery,
+  LevelReport,
+} from './schema.ts';
 import { withWindow } from './window.ts';
 
 const tags = ['reports'];
@@ -88,6 +100,26 @@ export const reportRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
     async ({ query, caller }) => {
       const filters = withWindow(query);
       return viewLevels(await countClosedByLevel(orm.em.fork(), readerOf(caller), filters), filters);
+    },
+  );
+
+  app.get(
+    '/reports/ageing',
+    {
+      config,
+      schema: {
+        summary: 'For how long open cases have been overdue, in working days (超期时长分布)',
+        tags,
+        querystring: AgeingQuery,
+        response: { 200: AgeingReport },
+      },
+    },
+    async ({ query, caller }) => {
+      const now = await app.now();
+      const reader = readerOf(caller);
+      const calendar = await readCalendarOf(orm.em.fork(), reader.posts[0]?.area ?? '');
+      const lists = ageingLists(query, calendar, now);
+      return viewAgeing(lists, await countCases(orm.em.fork(), reader, lists, now));
     },
   );
 };

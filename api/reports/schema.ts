@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { caseKinds } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
+import { clockKinds } from '../cases/clock-schema.ts';
 import { Instant, InstantOrNull } from '../cases/instants.ts';
 import { Person } from '../cases/schema.ts';
 import { Moment, NextCursor, Page } from '../lists/schema.ts';
@@ -53,7 +54,7 @@ export const BreachItem = Type.Object(
     case: Type.Object({ id: Type.String(), number: Type.String(), title: Type.String() }, closed),
     number: Type.String(),
     clock: Type.String(),
-    kind: Type.String(),
+    kind: Type.Enum(clockKinds),
     level: Type.Unsafe<(typeof levels)[number] | null>({
       type: ['string', 'null'],
       enum: [...levels, null],
@@ -83,15 +84,21 @@ export const BreachItem = Type.Object(
 );
 export type BreachItemView = Static<typeof BreachItem>;
 
+const Group = Type.Object({ key: Type.String(), name: Type.String(), ...Totals }, closed);
+export type BreachGroupView = Static<typeof Group>;
+
 export const BreachReport = Type.Object(
   {
     totals: Type.Object(Totals, closed),
-    groups: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), ...Totals }, closed)),
+    groups: Type.Array(Group),
     items: Type.Array(BreachItem),
     nextCursor: NextCursor,
   },
   closed,
 );
+
+export type BreachReportView = Static<typeof BreachReport>;
+export type BreachQueryString = Static<typeof BreachQuery>;
 
 export const BreachFile = Type.String({ description: 'CSV in UTF-8 with a byte order mark' });
 
@@ -113,3 +120,28 @@ export const LevelReport = Type.Object(
   closed,
 );
 export type LevelReportView = Static<typeof LevelReport>;
+
+const { unit, kind } = Window;
+export const AgeingQuery = Type.Object({ unit, kind }, closed);
+export type AgeingQueryString = Static<typeof AgeingQuery>;
+
+const Overdue = { overdue: Type.Integer({ description: 'open cases past their due time' }), list: List };
+
+/** For how long open cases have been overdue, in working dates since their due date. */
+export const AgeingReport = Type.Object(
+  {
+    ...Overdue,
+    items: Type.Array(
+      Type.Object(
+        {
+          over: Type.Integer({ description: 'working days; 0 begins at the due time itself' }),
+          upTo: Type.Unsafe<number | null>({ type: ['integer', 'null'], description: 'working days; null: no end' }),
+          ...Overdue,
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type AgeingReportView = Static<typeof AgeingReport>;

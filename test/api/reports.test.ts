@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { instantText } from '../../api/cases/instants.ts';
+import type { StaffId } from '../support/cast.ts';
 import { act, fileCase } from '../database/filed-case.ts';
 import { by } from '../domain/doing.ts';
 import { openOffice, type Office } from './office.ts';
@@ -25,8 +27,8 @@ const march = 'from=2026-03-01&to=2026-04-01';
 type Numbers = Record<string, number> & { lists: Record<string, string> };
 
 /** How many the list behind a link shows, whichever list it is. */
-async function behind(link: string): Promise<number> {
-  const { statusCode, data } = await office.get('supervisor', link.replace('/api/v1', '') + '&limit=100');
+async function behind(link: string, who: StaffId = 'supervisor'): Promise<number> {
+  const { statusCode, data } = await office.get(who, link.replace('/api/v1', '') + '&limit=100');
   expect(statusCode, link).toBe(200);
   return data.items.length;
 }
@@ -109,6 +111,33 @@ test('the level report says where cases were closed, and each number is the leng
   expect(data.items.map(({ month }: { month: string }) => month)).toEqual(['2026-02', '2026-03']);
   for (const { list, closed } of [...data.totals, ...data.items]) expect(await behind(list)).toBe(closed);
 });
+
+test('the ageing report sorts what is overdue by working days, and each number is the length of its list', async () => {
+  // Registered that long ago and never touched, they are overdue by more and by fewer working days.
+  for (const weeks of [1, 2, 3]) {
+    const at = instantText(Date.now() - weeks * 7 * 86_400_000).slice(0, 10);
+    await fileCase(office.orm, { at: `${at} 09:00` });
+  }
+  const { statusCode, data } = await office.get('supervisor', '/reports/ageing');
+  expect(statusCode).toBe(200);
+  expect(data.items.map(({ over, upTo }: { over: number; upTo: number | null }) => [over, upTo])).toEqual([
+    [0, 1],
+    [1, 3],
+    [3, 5],
+    [5, null],
+  ]);
+  expect(data.overdue).toBeGreaterThan(1);
+  expect(data.items.reduce((sum: number, { overdue }: { overdue: number }) => sum + overdue, 0)).toBe(data.overdue);
+  for (const { list, overdue } of [data, ...data.items]) expect(await behind(list)).toBe(overdue);
+});
+
+test.each(['clerk', 'mediator', 'officer-urban', 'auditor', 'grid-worker-2'] as const)(
+  'in the ageing report of %s every number is the length of the list it links to',
+  async (who) => {
+    const { data } = await office.get(who, '/reports/ageing?unit=YX');
+    for (const { list, overdue } of [data, ...data.items]) expect(await behind(list, who)).toBe(overdue);
+  },
+);
 
 test('a report shows nothing from outside the area', async () => {
   const { data } = await office.get('clerk-2', `/reports/breaches?${march}`);

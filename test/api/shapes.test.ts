@@ -7,7 +7,7 @@ import { LiveState } from '../../api/cases/live-state-schema.ts';
 import { Case } from '../../api/cases/schema.ts';
 import { Timeline } from '../../api/cases/timeline-schema.ts';
 import { CaseList, Views } from '../../api/lists/schema.ts';
-import { BreachReport, LevelReport } from '../../api/reports/schema.ts';
+import { AgeingReport, BreachReport, LevelReport } from '../../api/reports/schema.ts';
 import { act, fileCase } from '../database/filed-case.ts';
 import { by } from '../domain/doing.ts';
 import { complaint, openOffice, type Office } from './office.ts';
@@ -73,6 +73,7 @@ test('explanation, live state, lists, views and reports fit their schemas', asyn
     [Views, '/views'],
     [BreachReport, '/reports/breaches?groupBy=unit'],
     [LevelReport, '/reports/levels'],
+    [AgeingReport, '/reports/ageing'],
   ];
   for (const [schema, path] of answers) expectShape(schema, (await office.get('supervisor', path)).data);
 });

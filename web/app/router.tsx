@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/board-search.ts';
+import { readMediationSearch } from '../features/mediation/mediation-search.ts';
+import { readReportSearch } from '../features/supervision/report-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
 import { asFault } from '../server/fault.ts';
 import { queryClient } from '../server/query-client.ts';
@@ -74,8 +76,32 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../features/supervision/overview-page.tsx'), 'OverviewPage'),
+});
+
+const breaches = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/breaches',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../features/supervision/breach-page.tsx'), 'BreachPage'),
+});
+
+const mediation = createRoute({
+  getParentRoute: () => shell,
+  path: '/mediation',
+  validateSearch: readMediationSearch,
+  component: lazyRouteComponent(() => import('../features/mediation/mediation-page.tsx'), 'MediationPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, shell.addChildren([home, board, triage, intake, casePage])]),
+  routeTree: root.addChildren([
+    logIn,
+    shell.addChildren([home, board, triage, intake, casePage, reports, breaches, mediation]),
+  ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failed page error={error} retry={reset} />,
   defaultPreload: false,

@@ -8,7 +8,7 @@ import { pressKey, type KeyBinding } from '../keys/registry.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { rehearsal } from '../rehearsal/read-rehearsal.ts';
 import { onSessionOver } from '../server/query-client.ts';
-import { placesOf } from '../session/places.ts';
+import { placesOf, type Place } from '../session/places.ts';
 import { useMe } from '../session/read-me.ts';
 import { offer } from '../session/read-offer.ts';
 import { Loading } from '../ui/states.tsx';
@@ -19,6 +19,14 @@ import { UserMenu } from './user-menu.tsx';
 import './shell.css';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+
+const placeKeys = {
+  board: { keys: 'g b', says: 'keys.goBoard' },
+  triage: { keys: 'g t', says: 'keys.goTriage' },
+  intake: { keys: 'g i', says: 'keys.goIntake' },
+  reports: { keys: 'g r', says: 'keys.goReports' },
+  mediation: { keys: 'g m', says: 'keys.goMediation' },
+} as const satisfies Record<Place['id'], { keys: string; says: string }>;
 
 /** What stays around every page: where one can go, what time it is, whether the page is live, and who one is. */
 export function Shell() {
@@ -50,12 +58,9 @@ export function Shell() {
   useKeys([
     { keys: '?', says: t('keys.help'), group: 'everywhere', run: () => setHelping(true) },
     { keys: 'Mod+k', says: t('keys.palette'), group: 'everywhere', run: () => setCommanding(true) },
-    { keys: 'g b', says: t('keys.goBoard'), group: 'everywhere', run: () => void navigate({ to: '/board' }) },
-    ...places.flatMap((place): KeyBinding[] => {
-      const run = () => void navigate({ to: place.path });
-      if (place.id === 'triage') return [{ keys: 'g t', says: t('keys.goTriage'), group: 'everywhere', run }];
-      if (place.id === 'intake') return [{ keys: 'g i', says: t('keys.goIntake'), group: 'everywhere', run }];
-      return [];
+    ...places.map((place): KeyBinding => {
+      const { keys, says } = placeKeys[place.id];
+      return { keys, says: t(says), group: 'everywhere', run: () => void navigate({ to: place.path }) };
     }),
   ]);
   return (

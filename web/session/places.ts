@@ -3,6 +3,8 @@ import type { Role } from '../../domain/roles.ts';
 
 /** The parts of the console that have a page, each with the roles that work there; the first of somebody's is home. */
 const places = [
+  { id: 'reports', path: '/reports', roles: ['supervisor', 'auditor'] },
+  { id: 'mediation', path: '/mediation', roles: ['mediator'] },
   {
     id: 'board',
     path: '/board',

@@ -126,6 +126,6 @@ test('the log-in page is accessible and offers each account of the demonstration
   await page.getByRole('button', { name: /派单员 吴芳/ }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: /督办员/ }).click();
-  await page.getByRole('heading', { name: '全部案件' }).waitFor();
+  await page.getByRole('heading', { name: '督办总览' }).waitFor();
   desk.expectCalm();
 });

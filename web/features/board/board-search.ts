@@ -8,11 +8,24 @@ import { viewIds } from '../../cases/view-ids.ts';
 export type BoardSearch = CaseFilters;
 
 const sorts = ['due', 'registered', 'updated'] as const;
-const words = ['topic', 'unit', 'holder', 'dueBefore', 'dueAfter', 'registeredFrom', 'registeredTo'] as const;
+const words = [
+  'topic',
+  'unit',
+  'holder',
+  'dueBefore',
+  'dueAfter',
+  'registeredFrom',
+  'registeredTo',
+  // These four are set by the figures of reports.
+  'closedFrom',
+  'closedTo',
+  'promisedFrom',
+  'promisedTo',
+] as const;
 
 /** Reads the filters of an address; what is none is left out. */
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
-  const { view, status, kind, level, track, sort, q, breached } = search;
+  const { view, status, kind, level, track, sort, q, breached, kept } = search;
   const found = {
     view: one(viewIds, view),
     status: one(caseStatuses, status),
@@ -22,6 +35,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     sort: one(sorts, sort),
     // A number that was typed into the address is a word all the same.
     q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
+    kept: typeof kept === 'boolean' ? kept : undefined,
     breached: typeof breached === 'boolean' ? breached : undefined,
     ...Object.fromEntries(words.map((name) => [name, typeof search[name] === 'string' ? search[name] : undefined])),
   };

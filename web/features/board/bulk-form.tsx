@@ -22,7 +22,8 @@ export function BulkForm({ plan, verb, close }: Wanted) {
   const able = plan.flatMap(({ seen, obstacle }) => (obstacle === null ? [seen] : []));
   const unable = plan.filter(({ obstacle }) => obstacle !== null);
   const { outcomes, isRunning, run } = useBulk(verb, able);
-  const { fields } = formOf(verb);
+  // An upload belongs to one case, so that many at once take words alone.
+  const fields = formOf(verb).fields.filter(({ kind }) => kind !== 'files' && kind !== 'photos');
   const missing = missingFields(fields, draft);
   const sent = [...outcomes.values()].filter((outcome) => outcome === 'sent').length;
   const hasRun = outcomes.size > 0;
@@ -57,6 +58,7 @@ export function BulkForm({ plan, verb, close }: Wanted) {
             value={valueOf(field, draft)}
             change={(value) => setDraft((known) => ({ ...known, [field.name]: value }))}
             missing={tried && missing.includes(field.name)}
+            busy={() => undefined}
           />
         ))}
       {hasRun && <BulkResults cases={able} outcomes={outcomes} />}

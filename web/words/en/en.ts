@@ -11,9 +11,11 @@ import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
+import { mediation } from './mediation.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
+import { reports } from './reports.ts';
 import { statuses } from './statuses.ts';
 import { triage } from './triage.ts';
 import { verbs } from './verbs.ts';
@@ -32,9 +34,11 @@ export const en = {
   keys,
   kinds,
   logIn,
+  mediation,
   people,
   phone,
   pill,
+  reports,
   statuses,
   triage,
   verbs,

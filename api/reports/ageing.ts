@@ -1,0 +1,35 @@
+import type { CaseFilters } from '../../database/case-filters.ts';
+import { ageingBands, overdueBeyond } from '../../domain/ageing.ts';
+import type { WorkCalendar } from '../../domain/work-calendar.ts';
+import { instantText } from '../cases/instants.ts';
+import { address } from './links.ts';
+import type { AgeingQueryString, AgeingReportView } from './schema.ts';
+
+/** What is overdue, and then the same by bands: the filters of the lists that the report counts. */
+export function ageingLists(query: AgeingQueryString, calendar: WorkCalendar, now: number): CaseFilters[] {
+  const overdue = { ...query, view: 'overdue' as const };
+  // Due at midnight belongs to the date that ends then, and so a band begins a moment after it.
+  const after = (days: number) => overdueBeyond(calendar, days, now) + 1;
+  const bands = ageingBands.map(({ over, upTo }) => ({
+    ...overdue,
+    dueAfter: upTo === null ? undefined : after(upTo),
+    dueBefore: over === 0 ? now : after(over),
+  }));
+  return [{ ...overdue, dueBefore: now }, ...bands];
+}
+
+/** The counts of those lists with the lists themselves. */
+export function viewAgeing(lists: readonly CaseFilters[], counts: readonly number[]): AgeingReportView {
+  const [overdue = {}, ...bands] = lists;
+  const [all = 0, ...ofBands] = counts;
+  return {
+    overdue: all,
+    list: addressOf(overdue),
+    items: ageingBands.map((band, at) => ({ ...band, overdue: ofBands[at] ?? 0, list: addressOf(bands[at] ?? {}) })),
+  };
+}
+
+function addressOf({ view, unit, kind, dueAfter, dueBefore }: CaseFilters): string {
+  const text = (at: number | undefined) => (at === undefined ? undefined : instantText(at));
+  return address('/cases', { view, unit, kind, dueAfter: text(dueAfter), dueBefore: text(dueBefore) });
+}

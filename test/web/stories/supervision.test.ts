@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from '../browser/axe.ts';
+import { openDesk, type Desk } from '../browser/desk.ts';
+import { tabTo } from '../browser/tab-to.ts';
+
+let desk: Desk;
+const hazard = {
+  kind: 'hazard',
+  topic: 'corridor_clutter',
+  title: '楼道堆物无人清理',
+  place: { address: '云溪路 18 号 3 号楼', grid: 'YX-01-01' },
+  channel: 'patrol',
+};
+const solved = { result: '已清理', noPhotoReason: '夜间' };
+
+beforeAll(async () => {
+  desk = await openDesk('web_supervision');
+  const { street } = desk;
+  await street.as('grid-worker').register({ ...hazard, title: '当场清理', closedOnSpot: solved });
+  await street.as('grid-worker').register(hazard);
+  await street
+    .as('grid-worker-2')
+    .register({ ...hazard, title: '占用消防通道', place: { address: '桂园一巷', grid: 'YX-02-01' } });
+  await street.advance({ by: 'P16D' });
+  await street.as('grid-worker').register({ ...hazard, title: '刚刚发现' });
+}, 180_000);
+afterAll(() => desk.close());
+
+type Shown = { text: string; href: string };
+
+/** Every number of a page that leads to its list. */
+const figuresOf = (page: Page, links: string): Promise<Shown[]> =>
+  page.$$eval(links, (all) =>
+    all.map((link) => ({
+      text: /\d+\+?$/.exec(link.textContent ?? '')?.[0] ?? '',
+      href: link.getAttribute('href') ?? '',
+    })),
+  );
+
+/** How many rows the page of a list has, as it says at its end. */
+async function rowsOf(page: Page, href: string): Promise<string> {
+  await page.goto(href);
+  const end = page.getByText(/^已全部显示，共 \d+ 件|^已显示 \d+ 条，共 \d+ 条/);
+  const none = page.getByText(/^没有(符合条件的|超期)?案件$|^没有超期$/);
+  await end.or(none).first().waitFor();
+  if (await none.count()) return '0';
+  const said = /共 (\d+)/.exec((await end.textContent()) ?? '')?.[1] ?? '';
+  const rows = href.startsWith('/board') ? await page.locator('.case-table tr[data-row]').count() : Number(said);
+  return String(rows);
+}
+
+async function expectAgreement(page: Page, shown: readonly Shown[]): Promise<void> {
+  const unique = [...new Map(shown.map((figure) => [figure.href, figure])).values()];
+  for (const { href, text } of unique) expect([href, await rowsOf(page, href)]).toEqual([href, text]);
+}
+
+async function choosePeriod(page: Page): Promise<void> {
+  await tabTo(page, /^统计时段$/);
+  await page.keyboard.press('ArrowDown');
+  // From this month on to the last thirty days, which hold the whole story whenever it is told.
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/from=/);
+}
+
+test('a supervisor goes from the overview to the breach report, to the list and to the case, by keyboard alone', async () => {
+  const page = await desk.sitDown('supervisor');
+  await page.getByRole('heading', { name: '督办总览' }).waitFor();
+  await page.getByRole('heading', { name: '单位排名' }).waitFor();
+  await choosePeriod(page);
+  await page.getByText('按期办结率').first().waitFor();
+  await page.locator('#levels ~ table').waitFor();
+  await expectAccessible(page);
+  await desk.picture(page, 'supervision');
+  await tabTo(page, /^查看超期督办通报/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '超期督办通报' }).waitFor();
+  await page.getByRole('link', { name: hazard.title }).first().waitFor();
+  await expectAccessible(page);
+  await desk.picture(page, 'breach-report');
+  await tabTo(page, /^登记 \d+$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '全部案件' }).waitFor();
+  await page.getByRole('link', { name: hazard.title }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.getByRole('heading', { name: '督办总览' }).waitFor();
+  await tabTo(page, /^超期 \d+$/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: '督办总览' }).waitFor();
+  await tabTo(page, /5 天以上 \d+$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: hazard.title }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /楼道堆物无人清理|占用消防通道/ }).waitFor();
+  desk.expectCalm();
+});
+
+test('from a missed clock of the breach report one comes to its case', async () => {
+  const page = await desk.sitDown('supervisor');
+  await choosePeriod(page);
+  await tabTo(page, /^查看超期督办通报/);
+  await page.keyboard.press('Enter');
+  const first = page.locator('tr[data-row="0"]');
+  await first.waitFor();
+  const title = (await first.getByRole('link').textContent()) ?? '';
+  expect(await first.textContent()).toMatch(/云溪|网格/);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: title }).waitFor();
+});
+
+test('every number of the overview is the length of the list behind it', async () => {
+  const page = await desk.sitDown('supervisor');
+  await choosePeriod(page);
+  await page.locator('#levels ~ table').waitFor();
+  await page.locator('#ageing ~ table').waitFor();
+  await page
+    .getByRole('link', { name: /^超期 \d+/ })
+    .first()
+    .waitFor();
+  await page.waitForFunction(() => !document.body.textContent?.includes('…'));
+  const figures = await figuresOf(page, '.figure');
+  expect(figures.length).toBeGreaterThan(20);
+  await expectAgreement(page, figures);
+});
+
+test.each(['supervisor', 'clerk', 'mediator'] as const)(
+  'the saved views of %s count what their lists hold',
+  async (account) => {
+    const page = await desk.sitDown(account);
+    await page.goto('/board');
+    const rail = '.view-rail a[href*="view="]';
+    await page.waitForFunction(() => /\d/.test(document.querySelector('.view-rail-count')?.textContent ?? ''));
+    const views = await figuresOf(page, rail);
+    expect(views.length).toBe(11);
+    await expectAgreement(page, views);
+  },
+);
+
+test('the report can be taken away in three formats', async () => {
+  const page = await desk.sitDown('supervisor');
+  await page.goto('/reports/breaches');
+  const exports = page.getByRole('navigation', { name: '导出' }).getByRole('link');
+  await exports.first().waitFor();
+  for (const link of await exports.all()) {
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect([answer.status(), answer.headers()['content-disposition']]).toEqual([
+      200,
+      `attachment; filename="${await link.getAttribute('download')}"`,
+    ]);
+  }
+});
+
+test('where no time was missed, the report says that this is a success', async () => {
+  const page = await desk.sitDown('supervisor');
+  await page.goto('/reports/breaches?unit=YX-03');
+  await page.getByText('没有超期', { exact: true }).waitFor();
+  await expectAccessible(page);
+});
+
+test('overview and breach report are accessible in English, in high contrast and with larger text', async () => {
+  const page = await desk.sitDown('supervisor');
+  await page.evaluate(() => {
+    const looks = { language: 'en', highContrast: true, largerText: true };
+    localStorage.setItem('gridcase.preferences', JSON.stringify(looks));
+  });
+  for (const path of ['/reports', '/reports/breaches']) {
+    await page.goto(path);
+    await page.getByText('On-time rate').first().waitFor();
+    await expectAccessible(page);
+  }
+});

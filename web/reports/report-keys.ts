@@ -1,0 +1,7 @@
+/** Under which names the answers of reports are kept. */
+export const reportKeys = {
+  sums: (filters: object) => ['reports', 'sums', filters] as const,
+  breaches: (filters: object) => ['reports', 'breaches', filters] as const,
+  levels: (filters: object) => ['reports', 'levels', filters] as const,
+  ageing: (filters: object) => ['reports', 'ageing', filters] as const,
+};
