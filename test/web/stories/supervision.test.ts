@@ -86,7 +86,7 @@ test('a supervisor goes from the overview to the breach report, to the list and 
   await page.keyboard.press('g');
   await page.keyboard.press('r');
   await page.getByRole('heading', { name: '督办总览' }).waitFor();
-  await tabTo(page, /^超期 \d+$/);
+  await tabTo(page, /^超期时限 \d+$/);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: '督办总览' }).waitFor();
