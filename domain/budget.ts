@@ -1,11 +1,14 @@
 /** The six units in which a budget is counted (sla.md "Units and counting"; GB/T 30428 for working and emergency time). */
-export type BudgetUnit =
-  | 'emergency_minute'
-  | 'emergency_hour'
-  | 'working_minute'
-  | 'working_hour'
-  | 'working_day'
-  | 'calendar_day';
+export const budgetUnits = [
+  'emergency_minute',
+  'emergency_hour',
+  'working_minute',
+  'working_hour',
+  'working_day',
+  'calendar_day',
+] as const;
+
+export type BudgetUnit = (typeof budgetUnits)[number];
 
 /** How much time a clock has, in its unit. Minutes and hours may be fractions, days may not. */
 export type Budget = { unit: BudgetUnit; budget: number };

@@ -4,9 +4,22 @@ import type { Level } from './levels.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** The clocks that a case can carry at once (sla.md "Clocks of a case"). */
-export type ClockKind = 'dispatch' | 'accept' | 'contact' | 'holding' | 'resolve' | 'verify' | 'callback' | 'rework';
+export const clockKinds = [
+  'dispatch',
+  'accept',
+  'contact',
+  'holding',
+  'resolve',
+  'verify',
+  'callback',
+  'rework',
+] as const;
 
-export type ClockState = 'running' | 'paused' | 'met' | 'missed' | 'void';
+export type ClockKind = (typeof clockKinds)[number];
+
+export const clockStates = ['running', 'paused', 'met', 'missed', 'void'] as const;
+
+export type ClockState = (typeof clockStates)[number];
 
 /** One promise with a budget. `dueAt` is only the projection of ledger, budget and calendar; a missed clock stays missed for ever. */
 export type Clock = {

@@ -1,26 +1,8 @@
 import { Type } from 'typebox';
+import { budgetUnits } from '../../domain/budget.ts';
+import { clockKinds, clockStates } from '../../domain/clock.ts';
 import { levels } from '../../domain/levels.ts';
 import { Instant, InstantOrNull } from './instants.ts';
-
-export const clockKinds = [
-  'dispatch',
-  'accept',
-  'contact',
-  'holding',
-  'resolve',
-  'verify',
-  'callback',
-  'rework',
-] as const;
-const states = ['running', 'paused', 'met', 'missed', 'void'] as const;
-const units = [
-  'emergency_minute',
-  'emergency_hour',
-  'working_minute',
-  'working_hour',
-  'working_day',
-  'calendar_day',
-] as const;
 
 export const Clock = Type.Object(
   {
@@ -31,8 +13,8 @@ export const Clock = Type.Object(
       enum: [...levels, null],
       description: 'the level whose time it is; null for the times of the whole case',
     }),
-    state: Type.Enum(states),
-    unit: Type.Enum(units),
+    state: Type.Enum(clockStates),
+    unit: Type.Enum(budgetUnits),
     budget: Type.Number(),
     startedAt: Instant,
     dueAt: InstantOrNull,

@@ -1,15 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { budgetUnits } from '../../domain/budget.ts';
 import { Instant, InstantOrNull } from './instants.ts';
 
 const closed = { additionalProperties: false };
-const units = [
-  'emergency_minute',
-  'emergency_hour',
-  'working_minute',
-  'working_hour',
-  'working_day',
-  'calendar_day',
-] as const;
 
 const Span = Type.Object({ from: Instant, to: InstantOrNull }, closed);
 
@@ -33,7 +26,7 @@ const Step = Type.Object(
 /** Why a clock is due when it is: each date counted and each skipped, with the holiday's name. */
 export const Explanation = Type.Object(
   {
-    unit: Type.Enum(units),
+    unit: Type.Enum(budgetUnits),
     budget: Type.Number(),
     calendar: Type.String(),
     startAt: InstantOrNull,

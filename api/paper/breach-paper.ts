@@ -1,6 +1,5 @@
 import type { BreachFilters } from '../../database/breach-filters.ts';
 import type { Group, Totals } from '../../database/breach-totals.ts';
-import type { ClockKind } from '../../domain/clock.ts';
 import { instantText } from '../cases/instants.ts';
 import { earliest, latest } from '../lists/moments.ts';
 import { nameOfGroup } from '../reports/groups.ts';
@@ -50,7 +49,7 @@ function lineOf(item: BreachItemView, words: PaperWords, language: Language): st
   return [
     item.number,
     item.case.title,
-    clocks[item.kind as ClockKind],
+    clocks[item.kind],
     item.level === null ? '' : levels[item.level],
     item.holder?.unit.name ?? '',
     item.holder?.person?.name ?? '',

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { caseKinds } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
-import { clockKinds } from '../cases/clock-schema.ts';
+import { clockKinds } from '../../domain/clock.ts';
 import { Instant, InstantOrNull } from '../cases/instants.ts';
 import { Person } from '../cases/schema.ts';
 import { Moment, NextCursor, Page } from '../lists/schema.ts';

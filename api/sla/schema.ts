@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { budgetUnits } from '../../domain/budget.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
 import { Explanation } from '../cases/explanation-schema.ts';
@@ -6,14 +7,7 @@ import { Instant, InstantOrNull } from '../cases/instants.ts';
 
 const closed = { additionalProperties: false };
 const InstantIn = Type.String({ format: 'date-time' });
-const Unit = Type.Enum([
-  'emergency_minute',
-  'emergency_hour',
-  'working_minute',
-  'working_hour',
-  'working_day',
-  'calendar_day',
-] as const);
+const Unit = Type.Enum(budgetUnits);
 const Name = Type.String({ minLength: 1, maxLength: 64 });
 
 const CaseQuestion = Type.Object(
