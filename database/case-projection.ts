@@ -1,7 +1,7 @@
 import { evolve, type CaseState } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import { isRunning, type ClockKind } from '../domain/clock.ts';
-import { nextRung } from '../domain/escalation.ts';
+import { nextRung } from '../domain/case-rungs.ts';
 import { followHolder, type HoldingSpan } from '../domain/holding-spans.ts';
 
 /** What a row keeps beside the folded state, because the state does not remember it. */

@@ -1,7 +1,15 @@
-import { readBudget, type BudgetCode } from './budget.ts';
+import { readBudget, type Budget, type BudgetCode } from './budget.ts';
 import type { CaseState } from './case.ts';
 import type { CaseRules } from './case-events.ts';
-import { isRunning, type Clock, type ClockChange, type ClockKind } from './clock.ts';
+import {
+  familyOf,
+  isRunning,
+  isUnstopped,
+  type Clock,
+  type ClockChange,
+  type ClockFamily,
+  type ClockKind,
+} from './clock.ts';
 import type { Level } from './levels.ts';
 import type { BoundRow } from './policy.ts';
 
@@ -10,19 +18,24 @@ export function runningClock(state: CaseState, kind: ClockKind): Clock | undefin
   return state.clocks.find((clock) => clock.kind === kind && isRunning(clock));
 }
 
-/** Stops the running clocks of these kinds; each is then met or missed. */
-export function stop(state: CaseState, ...kinds: ClockKind[]): ClockChange[] {
-  return running(state, kinds).map(({ id }) => ({ do: 'stop', id }));
+/** The clock of a kind that has not ended, running or paused. */
+export function unstoppedClock(state: CaseState, kind: ClockKind): Clock | undefined {
+  return state.clocks.find((clock) => clock.kind === kind && isUnstopped(clock));
 }
 
-/** Ends the running clocks of these kinds without a verdict; what was missed stays missed. */
-export function lapse(state: CaseState, ...kinds: ClockKind[]): ClockChange[] {
-  return running(state, kinds).map(({ id }) => ({ do: 'void', id }));
+/** Stops the clocks of these families that have not ended; each is then met or missed. */
+export function stop(state: CaseState, ...families: ClockFamily[]): ClockChange[] {
+  return unstopped(state, families).map(({ id }) => ({ do: 'stop', id }));
 }
 
-/** Ends every running clock without a verdict: the case is over for them. */
+/** Ends the clocks of these families without a verdict; what was missed stays missed. */
+export function lapse(state: CaseState, ...families: ClockFamily[]): ClockChange[] {
+  return unstopped(state, families).map(({ id }) => ({ do: 'void', id }));
+}
+
+/** Ends every clock, paused ones too, without a verdict: the case is over for them. */
 export function lapseAll(state: CaseState): ClockChange[] {
-  return state.clocks.filter(isRunning).map(({ id }) => ({ do: 'void', id }));
+  return state.clocks.filter(isUnstopped).map(({ id }) => ({ do: 'void', id }));
 }
 
 /** Starts a clock with its budget from the row; the id counts the clocks of its kind over the life of the case. */
@@ -35,11 +48,21 @@ export function start(
   return startNumbered(state.clocks, state.rules, kind, code, level);
 }
 
+/** As `start`, with a budget that no row says but people did. */
+export function startFor(state: CaseState, kind: ClockKind, budget: Budget): ClockChange & { do: 'start' } {
+  const { row } = state.rules;
+  return { do: 'start', id: nextId(state.clocks, kind), kind, ...budget, policy: `${row.policy}/${row.id}` };
+}
+
 /** The clocks with which a case begins: total time, first contact, and those of the queue that it lies in. */
 export function openingClocks(rules: CaseRules, reporter: boolean, queue: 'desk' | Level): ClockChange[] {
   const { row } = rules;
   const begin = (kind: ClockKind, code: BudgetCode, level?: Level) => startNumbered([], rules, kind, code, level);
-  const total = [begin('resolve', row.resolve), ...(reporter && row.contact ? [begin('contact', row.contact)] : [])];
+  const total = [
+    begin('resolve', row.resolve),
+    ...(reporter && row.contact ? [begin('contact', row.contact)] : []),
+    ...milestonesAfter(row, undefined).map(({ name, budget }) => begin(`milestone:${name}`, budget)),
+  ];
   if (queue === 'desk') return [...total, begin('dispatch', row.fixed.dispatch)];
   const held = holdingBudget(row, queue);
   return [...total, begin('accept', row.accept, queue), ...(held ? [begin('holding', held, queue)] : [])];
@@ -50,8 +73,13 @@ export function holdingBudget(row: BoundRow, level: Level): BudgetCode | null {
   return level === 'street' ? null : (row.holding?.[level] ?? null);
 }
 
-function running(state: CaseState, kinds: readonly ClockKind[]): Clock[] {
-  return state.clocks.filter((clock) => kinds.includes(clock.kind) && isRunning(clock));
+/** The milestones whose time begins when another one is reported, or at registration (undefined). */
+export function milestonesAfter({ milestones = [] }: BoundRow, name: string | undefined) {
+  return milestones.filter(({ after }) => after === name);
+}
+
+function unstopped(state: CaseState, families: readonly ClockFamily[]): Clock[] {
+  return state.clocks.filter((clock) => families.includes(familyOf(clock.kind)) && isUnstopped(clock));
 }
 
 function startNumbered(
@@ -61,7 +89,18 @@ function startNumbered(
   code: BudgetCode,
   level?: Level,
 ): ClockChange & { do: 'start' } {
+  return {
+    do: 'start',
+    id: nextId(clocks, kind),
+    kind,
+    ...(level && { level }),
+    ...readBudget(code),
+    policy: `${row.policy}/${row.id}`,
+  };
+}
+
+function nextId(clocks: readonly Clock[], kind: ClockKind): string {
   const before = clocks.filter((clock) => clock.kind === kind).length;
-  const id = before === 0 && (kind === 'resolve' || kind === 'contact') ? kind : `${kind}-${before + 1}`;
-  return { do: 'start', id, kind, ...(level && { level }), ...readBudget(code), policy: `${row.policy}/${row.id}` };
+  const isSingle = kind === 'resolve' || kind === 'contact' || kind.includes(':');
+  return before === 0 && isSingle ? kind : `${kind}-${before + 1}`;
 }

@@ -1,15 +1,16 @@
 import { evolve } from './case.ts';
 import type { CaseState } from './case.ts';
 import type { Actor, CaseEvent } from './case-events.ts';
-import type { Command, PersonCommand, TimerCommand } from './commands.ts';
-import { fireRung } from './escalation.ts';
+import type { Command, PersonCommand, RebaseCommand, TimerCommand } from './commands.ts';
+import { fireRung } from './case-rungs.ts';
 import { actingPosts } from './permissions.ts';
 import { isRefusal, refuse, type Refusal } from './refusals.ts';
 import type { Post } from './roles.ts';
+import { rereadClocks } from './rereading.ts';
 import { isOpen } from './statuses.ts';
 import { accepted } from './verbs/accept.ts';
 import { ruleOf } from './verbs/rules.ts';
-import type { Draft } from './verbs/verb.ts';
+import { words, type Draft } from './verbs/verb.ts';
 
 /**
  * What a command does to a case at `at` (epoch ms): the events to record, or a refusal. Pure and total; people, timers and
@@ -17,6 +18,7 @@ import type { Draft } from './verbs/verb.ts';
  */
 export function decide(state: CaseState, command: Command, at: number): CaseEvent[] | Refusal {
   if (command.verb === 'fire_rung') return decideTimer(state, command, at);
+  if (command.verb === 'rebase') return decideRebase(state, command, at);
   const posts = permit(state, command);
   if (isRefusal(posts)) return posts;
   const answers = posts.map((post) => decideAs(post, state, command, at));
@@ -65,6 +67,22 @@ function decideTimer(state: CaseState, command: TimerCommand, at: number): CaseE
     by: { system: 'timer' },
     command: command.id,
   }));
+}
+
+/** A case that has ended keeps its verdicts, whatever the rules become (`wrong_status`). */
+function decideRebase(state: CaseState, command: RebaseCommand, at: number): CaseEvent[] | Refusal {
+  if (!isOpen(state.status)) return refuse('wrong_status');
+  const { row, calendar } = state.rules;
+  const { rules } = command.facts;
+  const data = {
+    rebase: command.args.rebase,
+    from: { policy: `${row.policy}/${row.id}`, calendar: calendar.version },
+    rules,
+  };
+  const clocks = rereadClocks(state, rules);
+  return [
+    { type: 'rebased', data, clocks, at, by: { system: command.by.system }, command: command.id, ...words(command) },
+  ];
 }
 
 function actor({ by }: PersonCommand, { role, unit }: Post): Actor {

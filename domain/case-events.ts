@@ -1,9 +1,10 @@
 import type { ClockChange } from './clock.ts';
 import type { CaseKind, Track } from './kinds.ts';
 import type { AreaPath, UnitRef } from './place.ts';
-import type { BoundRow } from './policy.ts';
+import type { BoundRow, ListingReason } from './policy.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { Role } from './roles.ts';
+import type { CardColour } from './rungs.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** Who did it: a person in one of the person's posts, a system through its post, or the product's own clock. */
@@ -59,6 +60,21 @@ export type CaseEventBody =
   | { type: 'withdrawn'; data: Record<never, never> }
   | { type: 'reopened'; data: Record<never, never> }
   | { type: 'clock_missed'; data: { clock: string } }
+  | { type: 'due_soon'; data: { clock: string; rung: string } }
+  | { type: 'reminded'; data: { clock: string; rung: string } }
+  | { type: 'card_issued'; data: { n: number; colour: CardColour; clock: string; rung: string } }
+  | { type: 'milestone_reached'; data: { name: string } }
+  | { type: 'information_requested'; data: Record<never, never> }
+  | { type: 'information_given'; data: { answered: boolean; clock?: string } }
+  | { type: 'listed'; data: { reason: ListingReason; owner: string; reviewAt: number } }
+  | { type: 'unlisted'; data: { clock?: string } }
+  | { type: 'extension_requested'; data: { clock: string; days: number } }
+  | { type: 'extension_decided'; data: { clock: string; days: number; approved: boolean } }
+  | {
+      type: 'reclassified';
+      data: { topic: string; track: Track; from: { topic: string; track: Track }; rules: CaseRules };
+    }
+  | { type: 'rebased'; data: { rebase: string; from: { policy: string; calendar: string }; rules: CaseRules } }
   | { type: 'command_refused'; data: { verb: string; code: RefusalCode } };
 
 /** The check that a case waits for next; absent where it closes in the same breath. */

@@ -1,12 +1,18 @@
 import type { CaseEvent, CaseRules, NextCheck, ReporterMode } from './case-events.ts';
-import { changeClocks, isRunning, type Clock } from './clock.ts';
+import type { Card } from './cards.ts';
+import { changeClocks } from './clock-changes.ts';
+import { isRunning, type Clock } from './clock.ts';
 import type { CaseKind, Track } from './kinds.ts';
 import type { Level } from './levels.ts';
 import type { AreaPath, UnitRef } from './place.ts';
 import type { CaseStatus } from './statuses.ts';
+import { statusAfterSuspension } from './suspension.ts';
 
 /** The unit that must act now, the path it stands on, and the person once someone has accepted or was assigned. */
 export type Holder = { unit: string; path: AreaPath; person?: string; since: number };
+
+/** A request for more time: of which clock, how many days, and by whom. */
+export type ExtensionAsked = { clock: string; days: number; by: string };
 
 /** A case as its events fold: codes and ids only, no free text, no personal data (data.md "Command, input, state"). */
 export type CaseState = {
@@ -26,6 +32,14 @@ export type CaseState = {
   rejectionProposedBy?: string;
   reworkRound: number;
   callbackAttempts: number;
+  /** The milestones that were reported. */
+  reached?: readonly string[];
+  /** The reporter was asked for what is missing, which happens once. */
+  asked?: true;
+  /** An extension that waits for its ruling. */
+  extensionAsked?: ExtensionAsked;
+  extensions?: number;
+  cards?: readonly Card[];
   registeredAt: number;
   closedAt?: number;
   lastAt: number;
@@ -41,7 +55,7 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
   const before = state ?? blankCase(event);
   const after = settle(before, event);
   const clocks = (event.clocks ?? []).reduce(
-    (now, change) => changeClocks(now, change, event.at, after.rules.calendar),
+    (now, change) => changeClocks(now, change, event.at, after.rules),
     after.clocks,
   );
   return {
@@ -72,8 +86,31 @@ function settle(state: CaseState, event: CaseEvent): CaseState {
     case 'noted':
     case 'contacted':
     case 'clock_missed':
+    case 'due_soon':
+    case 'reminded':
     case 'command_refused':
       return state;
+    case 'milestone_reached':
+      return { ...state, reached: [...(state.reached ?? []), event.data.name] };
+    case 'information_requested':
+      return { ...state, status: 'awaiting_info', asked: true };
+    case 'listed':
+      return { ...state, status: 'listed' };
+    case 'information_given':
+    case 'unlisted':
+      return { ...state, status: statusAfterSuspension(state) };
+    case 'extension_requested':
+      return { ...state, extensionAsked: { ...event.data, by: actorName(event.by) } };
+    case 'extension_decided':
+      return withoutRequest(state, event.data.approved);
+    case 'card_issued': {
+      const { n, colour, clock } = event.data;
+      return { ...state, cards: [...(state.cards ?? []), { n, colour, issuedAt: event.at, clock }] };
+    }
+    case 'reclassified':
+      return { ...state, topic: event.data.topic, track: event.data.track, rules: event.data.rules };
+    case 'rebased':
+      return { ...state, rules: event.data.rules };
     case 'dispatched':
       return enter({ ...withoutProposal(state), path: event.data.path }, event.data.to, event.at);
     case 'transferred':
@@ -101,11 +138,11 @@ function settle(state: CaseState, event: CaseEvent): CaseState {
     case 'rework_started':
       return { ...state, status: 'reworking', reworkRound: event.data.round, callbackAttempts: 0 };
     case 'rejection_proposed':
-      return { ...state, rejectionProposedBy: 'person' in event.by ? event.by.person : event.by.system };
+      return { ...state, rejectionProposedBy: actorName(event.by) };
     case 'closed':
     case 'rejected':
     case 'withdrawn':
-      return { ...state, status: event.type, closedAt: event.at };
+      return { ...withoutRequest(state, false), status: event.type, closedAt: event.at };
     case 'reopened': {
       const { closedAt: _, ...open } = state;
       return { ...open, status: 'in_progress', callbackAttempts: 0 };
@@ -131,6 +168,15 @@ function heldBy(state: CaseState, by: CaseEvent['by']): CaseState {
 /** A rework that changes hands is still a rework once it is accepted again. */
 export function isReworking(state: CaseState): boolean {
   return state.clocks.some((clock) => clock.kind === 'rework' && isRunning(clock));
+}
+
+function withoutRequest(state: CaseState, approved: boolean): CaseState {
+  const { extensionAsked: _, ...rest } = state;
+  return approved ? { ...rest, extensions: (state.extensions ?? 0) + 1 } : rest;
+}
+
+function actorName(by: CaseEvent['by']): string {
+  return 'person' in by ? by.person : by.system;
 }
 
 function withoutClimb(state: CaseState): CaseState {

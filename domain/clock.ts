@@ -1,33 +1,50 @@
 import type { Budget, BudgetUnit } from './budget.ts';
-import { deadline, type Ledger } from './deadlines.ts';
+import type { Ledger } from './ledger.ts';
 import type { Level } from './levels.ts';
-import type { WorkCalendar } from './work-calendar.ts';
 
-/** The clocks that a case can carry at once (sla.md "Clocks of a case"). */
-export const clockKinds = [
+/** What kinds of clocks a case can carry (sla.md "Clocks of a case"). Of milestones and performances there are several, each with a name of its own. */
+export const clockFamilies = [
   'dispatch',
   'accept',
   'contact',
   'holding',
+  'milestone',
   'resolve',
   'verify',
   'callback',
   'rework',
+  'info',
+  'review',
+  'extension',
+  'objection',
+  'mediate',
+  'performance',
+  'followup',
+  'confirm',
 ] as const;
 
-export type ClockKind = (typeof clockKinds)[number];
+export type ClockFamily = (typeof clockFamilies)[number];
+type NamedFamily = 'milestone' | 'performance';
+
+/** The kind of a clock: its family, and the name after a colon where a family has several (`milestone:fence`). */
+export type ClockKind = Exclude<ClockFamily, NamedFamily> | `${NamedFamily}:${string}`;
 
 export const clockStates = ['running', 'paused', 'met', 'missed', 'void'] as const;
 
 export type ClockState = (typeof clockStates)[number];
 
-/** One promise with a budget. `dueAt` is only the projection of ledger, budget and calendar; a missed clock stays missed for ever. */
+/** A rung that has not fired, and the instant from which it counts as passed (epoch ms). */
+export type PendingRung = { rung: string; at: number };
+
+/** One promise with a budget. `dueAt` and `pending` are only projections of ledger, budget, rules and calendar; a missed clock stays missed for ever. */
 export type Clock = {
   id: string;
   kind: ClockKind;
   level?: Level;
   unit: BudgetUnit;
   budget: number;
+  /** Days that were granted on top and are part of `budget` (sla-matrix.md §3 "extension"). */
+  extendedDays?: number;
   policy: string;
   calendar: string;
   startedAt: number;
@@ -38,6 +55,8 @@ export type Clock = {
   stoppedAt?: number;
   breachedAt?: number;
   firedRungs: readonly string[];
+  /** Rungs besides the due time, which every running clock has. */
+  pending?: readonly PendingRung[];
   generation: number;
 };
 
@@ -53,101 +72,27 @@ export type ClockChange =
       policy: string;
       spent?: Ledger;
     }
-  | { do: 'stop'; id: string }
-  | { do: 'void'; id: string }
-  | { do: 'miss'; id: string }
-  | { do: 'run_on'; id: string };
+  | { do: 'stop' | 'void' | 'miss' | 'run_on' | 'pause' | 'resume'; id: string }
+  | { do: 'fire'; id: string; rung: string }
+  | { do: 'extend'; id: string; days: number }
+  | { do: 'reread'; id: string; unit: BudgetUnit; budget: number; policy: string };
 
-/** The clocks after one change at `at` (epoch ms). Total: a change that names no clock changes nothing. */
-export function changeClocks(
-  clocks: readonly Clock[],
-  change: ClockChange,
-  at: number,
-  calendar: WorkCalendar,
-): readonly Clock[] {
-  if (change.do === 'start') return [...clocks, startClock(change, at, calendar)];
-  return clocks.map((clock) => (clock.id === change.id ? changeClock(clock, change.do, at, calendar) : clock));
+/** The family of a kind: what rungs and reports go by. */
+export function familyOf(kind: ClockKind): ClockFamily {
+  return kind.split(':')[0] as ClockFamily;
 }
-
-function startClock(change: ClockChange & { do: 'start' }, at: number, calendar: WorkCalendar): Clock {
-  const { do: _, spent, ...seed } = change;
-  const ledger: Ledger = [...(spent ?? []), [at, null]];
-  return project(
-    {
-      ...seed,
-      calendar: calendar.version,
-      startedAt: at,
-      ledger,
-      state: 'running',
-      dueAt: null,
-      provisional: false,
-      firedRungs: [],
-      generation: 1,
-    },
-    calendar,
-  );
-}
-
-function changeClock(
-  clock: Clock,
-  what: 'stop' | 'void' | 'miss' | 'run_on',
-  at: number,
-  calendar: WorkCalendar,
-): Clock {
-  switch (what) {
-    case 'stop':
-      return clock.stoppedAt === undefined
-        ? judge({ ...clock, ledger: closeLedger(clock.ledger, at), stoppedAt: at })
-        : clock;
-    case 'void':
-      return clock.stoppedAt === undefined
-        ? judge({ ...clock, ledger: closeLedger(clock.ledger, at), stoppedAt: at }, 'void')
-        : clock;
-    case 'miss':
-      return { ...markMissed(clock), firedRungs: [...clock.firedRungs, dueRung] };
-    case 'run_on':
-      return project(runOn(clock), calendar);
-  }
-}
-
-/** The one rung every clock has: its due time has passed. */
-export const dueRung = 'due';
 
 /** A clock still counts time: it was neither stopped nor paused. A missed clock that nobody stopped goes on counting. */
 export function isRunning(clock: Clock): boolean {
-  return clock.stoppedAt === undefined && clock.state !== 'paused' && clock.state !== 'void';
+  return isUnstopped(clock) && clock.state !== 'paused';
 }
 
-/** Met means stopped at or before due (sla.md "Deadline words"); a clock that only lapses is never met, but past due it is missed all the same. */
-function judge(clock: Clock, inTime: 'met' | 'void' = 'met'): Clock {
-  if (clock.state === 'missed') return clock;
-  const late = clock.dueAt !== null && clock.stoppedAt !== undefined && clock.stoppedAt > clock.dueAt;
-  return late ? markMissed(clock) : { ...clock, state: inTime };
-}
-
-function markMissed(clock: Clock): Clock {
-  return { ...clock, state: 'missed', ...(clock.dueAt !== null && { breachedAt: clock.dueAt }) };
-}
-
-/** Takes a stop back, as if the clock had run on since (a failed verification: sla.md "Clocks of a case"). */
-function runOn(clock: Clock): Clock {
-  const { stoppedAt, ...open } = clock;
-  if (stoppedAt === undefined) return clock;
-  const ledger = clock.ledger.map(([from, to]) => [from, to === stoppedAt ? null : to] as const);
-  return { ...open, ledger, state: clock.state === 'missed' ? 'missed' : 'running' };
-}
-
-function closeLedger(ledger: Ledger, at: number): Ledger {
-  return ledger.map(([from, to]) => [from, to ?? at] as const);
-}
-
-/** Writes the due time down again from ledger, budget and calendar. */
-function project(clock: Clock, calendar: WorkCalendar): Clock {
-  const due = deadline(calendar, budgetOf(clock), clock.ledger);
-  return { ...clock, dueAt: due?.dueAt ?? null, provisional: due?.provisional ?? false };
+/** A clock that has not come to its end, whether it runs or is paused. */
+export function isUnstopped(clock: Clock): boolean {
+  return clock.stoppedAt === undefined && clock.state !== 'void';
 }
 
 /** The clock's budget with its unit. */
-export function budgetOf(clock: Budget): Budget {
-  return { unit: clock.unit, budget: clock.budget };
+export function budgetOf({ unit, budget }: Budget): Budget {
+  return { unit, budget };
 }

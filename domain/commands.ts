@@ -1,4 +1,5 @@
-import type { EventText } from './case-events.ts';
+import type { CaseRules, EventText } from './case-events.ts';
+import type { Track } from './kinds.ts';
 import type { UnitRef } from './place.ts';
 import type { Post } from './roles.ts';
 
@@ -35,7 +36,15 @@ export type VerbArgs =
   | { verb: 'reject'; args: None }
   | { verb: 'confirm_rejection'; args: None }
   | { verb: 'withdraw'; args: None }
-  | { verb: 'reopen'; args: None };
+  | { verb: 'reopen'; args: None }
+  | { verb: 'milestone'; args: { name: string } }
+  | { verb: 'ask'; args: None }
+  | { verb: 'answer'; args: None }
+  | { verb: 'list'; args: { reason: string; reviewAt: number }; facts: { owner: PersonRef } }
+  | { verb: 'unlist'; args: None }
+  | { verb: 'extend'; args: { days: number; clock?: string } }
+  | { verb: 'rule_extension'; args: { approve: boolean } }
+  | { verb: 'reclassify'; args: { topic?: string; track?: Track }; facts: { rules: CaseRules | null } };
 
 export type Verb = VerbArgs['verb'];
 
@@ -49,4 +58,18 @@ export type CommandOf<V extends Verb> = PersonCommand & { verb: V };
 /** The clock itself speaking: a rung of a running clock has passed. */
 export type TimerCommand = { verb: 'fire_rung'; id: string; args: { clock: string; rung: string } };
 
-export type Command = PersonCommand | TimerCommand;
+/** The policy itself speaking: a case is read again under other rules, with the reason in `text`. */
+export type RebaseCommand = {
+  verb: 'rebase';
+  id: string;
+  bodyHash: string;
+  by: By & { system: string };
+  args: { rebase: string };
+  facts: { rules: CaseRules };
+  text?: EventText;
+};
+
+/** What is sent to a case; only the timer of the case itself is not. */
+export type SentCommand = PersonCommand | RebaseCommand;
+
+export type Command = SentCommand | TimerCommand;

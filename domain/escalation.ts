@@ -1,38 +1,19 @@
 import type { CaseState } from './case.ts';
 import { holdingBudget, lapse, runningClock, start, stop } from './case-clocks.ts';
 import type { Hop } from './case-events.ts';
-import { budgetOf, dueRung, isRunning, type Clock, type ClockChange } from './clock.ts';
+import { budgetOf, type Clock, type ClockChange } from './clock.ts';
 import { remaining } from './deadlines.ts';
 import { levelAbove, type Level } from './levels.ts';
 import { unitAt, type UnitRef } from './place.ts';
 import { isReworking } from './case.ts';
 import type { Draft } from './verbs/verb.ts';
 
-/** A rung that comes next: which clock, which rung, and the instant from which it counts as passed (epoch ms). */
-export type DueRung = { clock: string; rung: string; at: number };
-
-/** The earliest rung that has not fired. A due rung passes one millisecond after due, so that a command stamped at due is in time. */
-export function nextRung(state: CaseState): DueRung | null {
-  const rungs = state.clocks.flatMap((clock) =>
-    awaitsDueRung(clock) ? [{ clock: clock.id, rung: dueRung, at: clock.dueAt + 1 }] : [],
-  );
-  return rungs.reduce<DueRung | null>((first, rung) => (first === null || rung.at < first.at ? rung : first), null);
-}
-
-/** What a passed rung does: a level whose time ran out hands the case up, every other missed clock is put on record. */
-export function fireRung(state: CaseState, { clock: id, rung }: { clock: string; rung: string }, at: number): Draft[] {
-  const clock = state.clocks.find((candidate) => candidate.id === id);
-  if (!clock || rung !== dueRung || !awaitsDueRung(clock) || at <= clock.dueAt) return [];
-  const miss: ClockChange = { do: 'miss', id };
-  const above = clock.kind === 'holding' ? climbTarget(state) : null;
-  if (!above) return [{ type: 'clock_missed', data: { clock: id }, clocks: [miss] }];
-  return [
-    {
-      type: 'climbed',
-      data: { ...hop(state, above, at), clock: id },
-      clocks: [miss, ...moveClocks(state, above.level)],
-    },
-  ];
+/** A level whose time ran out hands the case up, with a numbered form; null where nobody takes over by the clock. */
+export function climb(state: CaseState, { id }: Clock, miss: ClockChange, at: number): Draft[] | null {
+  const above = climbTarget(state);
+  if (!above) return null;
+  const clocks = [miss, ...moveClocks(state, above.level)];
+  return [{ type: 'climbed', data: { ...hop(state, above, at), clock: id }, clocks }];
 }
 
 /** The unit that takes over when a level's time runs out, or null: at the street, or where the row has the superior supervise instead. */
@@ -70,8 +51,4 @@ export function startHolding(state: CaseState, level: Level): ClockChange[] {
 function timeLeft(state: CaseState, at: number): string | null {
   const total = runningClock(state, 'resolve');
   return total ? remaining(state.rules.calendar, budgetOf(total), total.ledger, at) : null;
-}
-
-function awaitsDueRung(clock: Clock): clock is Clock & { dueAt: number } {
-  return isRunning(clock) && clock.dueAt !== null && !clock.firedRungs.includes(dueRung);
 }

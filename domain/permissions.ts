@@ -61,6 +61,15 @@ const permissions: Record<Verb, Partial<Record<Role, Relation>>> = {
   confirm_rejection: { dispatcher: 'desk', supervisor: 'desk' },
   withdraw: { grid_worker: 'place', grid_lead: 'place', clerk: 'place', dispatcher: 'place', mediator: 'place' },
   reopen: { dispatcher: 'place', supervisor: 'place' },
+  milestone: holders,
+  ask: holders,
+  // The reporter's answer may reach whoever is near.
+  answer: { ...holders, grid_worker: 'place', grid_lead: 'place', clerk: 'place', dispatcher: 'place' },
+  list: { clerk: 'holder', dispatcher: 'desk', supervisor: 'desk' },
+  unlist: { clerk: 'holder', dispatcher: 'desk', supervisor: 'desk' },
+  extend: holders,
+  rule_extension: { dispatcher: 'desk', supervisor: 'desk' },
+  reclassify: { dispatcher: 'desk' },
 };
 
 /** Who may register a case, and whether also as solved on the spot (part-timers report only: case-life.md "Who"). */

@@ -87,7 +87,7 @@ function rowBudgets({ accept, contact, holding, resolve, milestones = [] }: Poli
 }
 
 function fixedBudgets(fixed: FixedClocks): Field[] {
-  const { dispatch, followUps, confirmReminderDays: _, sources: __, ...single } = fixed;
+  const { dispatch, followUps, confirmReminderDays: _, extensionDays: __, sources: ___, ...single } = fixed;
   return [
     ...tracks.map((track): Field => [`dispatch.${track}`, dispatch[track]]),
     ...Object.entries(single),

@@ -1,5 +1,6 @@
 import type { BudgetCode } from './budget.ts';
 import type { CaseKind, Track } from './kinds.ts';
+import type { Rungs } from './rungs.ts';
 import { isTopic } from './topics.ts';
 
 /** Milestones are reached in the order of the list; one with `after` starts when that one is reported, the others at registration. */
@@ -7,6 +8,14 @@ export type PolicyMilestone = { name: string; budget: BudgetCode; after?: string
 
 /** How long each level may hold a case, and what happens then. The street has none: what is left there is the total of the case. */
 export type HoldingBudgets = { grid: BudgetCode; community: BudgetCode; onExpiry: 'climb' | 'supervise' };
+
+/** Why a case may be listed: it can objectively not be solved now (sla-matrix.md §3 "list"). */
+export const listingReasons = ['engineering', 'season', 'no_responsible_party'] as const;
+
+export type ListingReason = (typeof listingReasons)[number];
+
+/** What stops the time of a row's cases: asking the reporter always, listing for these reasons, by a post of this level or above. */
+export type PauseRules = { listing: readonly ListingReason[]; approver: 'community' | 'street' };
 
 export type PolicyRow = {
   id: string;
@@ -19,6 +28,10 @@ export type PolicyRow = {
   milestones?: readonly PolicyMilestone[];
   verification: boolean;
   callback: boolean;
+  /** Without it the row's time never stops, whatever the case waits for. */
+  pause?: PauseRules;
+  /** Taken out of force: it matches nothing, and what it had promised is void when the version is applied to open cases. */
+  inactive?: true;
   /** Where each number comes from, by field: `accept`, `holding.grid`, `milestones.fence`. */
   sources: Readonly<Record<string, string>>;
 };
@@ -32,6 +45,8 @@ export type FixedClocks = {
   info: BudgetCode;
   review: BudgetCode;
   extensionRuling: BudgetCode;
+  /** A first extension of at most this many days may be granted by the desk; a longer one or a second only by a supervisor. */
+  extensionDays: number;
   objectionRuling: BudgetCode;
   mediate: BudgetCode;
   followUps: readonly BudgetCode[];
@@ -47,6 +62,8 @@ export type Policy = {
   effectiveFrom: number;
   rows: readonly PolicyRow[];
   fixed: FixedClocks;
+  /** What happens on the way to the due time and after it, by kind of clock; the due time itself needs no rung. */
+  rungs?: Rungs;
 };
 
 /** What is to be handled. A case without a track is `fast`; without a topic only rows for every topic match. */
@@ -63,10 +80,15 @@ export type BoundRow = {
   milestones?: readonly { name: string; budget: BudgetCode; after?: string }[];
   verification: boolean;
   callback: boolean;
-  fixed: { dispatch: BudgetCode; verify: BudgetCode; callback: BudgetCode; rework: BudgetCode };
+  pause?: PauseRules;
+  rungs?: Rungs;
+  fixed: Pick<FixedClocks, 'verify' | 'callback' | 'rework' | 'info' | 'extensionRuling' | 'extensionDays'> & {
+    dispatch: BudgetCode;
+  };
 };
 
 function matches(row: PolicyRow, { kind, topic, track = 'fast' }: Classification): boolean {
+  if (row.inactive) return false;
   const { kinds, topics, tracks } = row.match;
   if (!kinds.includes(kind)) return false;
   if (tracks && !tracks.includes(track)) return false;
@@ -93,7 +115,7 @@ export function bindRow(policy: Policy, what: Classification): BoundRow | null {
   const milestones = (row.milestones ?? [])
     .filter(({ topics }) => !topics || (what.topic !== undefined && topics.includes(what.topic)))
     .map(({ name, budget, after }) => ({ name, budget, ...(after && { after }) }));
-  const { dispatch, verify, callback, rework } = policy.fixed;
+  const { dispatch, verify, callback, rework, info, extensionRuling, extensionDays } = policy.fixed;
   return {
     policy: `${policy.name}@${policy.version}`,
     id: row.id,
@@ -104,6 +126,25 @@ export function bindRow(policy: Policy, what: Classification): BoundRow | null {
     ...(milestones.length > 0 && { milestones }),
     verification: row.verification,
     callback: row.callback,
-    fixed: { dispatch: dispatch[what.track ?? 'fast'], verify, callback, rework },
+    ...(row.pause && { pause: row.pause }),
+    ...(policy.rungs && { rungs: rungsFor(policy.rungs, what.kind, milestones.length > 0) }),
+    fixed: {
+      dispatch: dispatch[what.track ?? 'fast'],
+      verify,
+      callback,
+      rework,
+      info,
+      extensionRuling,
+      extensionDays,
+    },
+  };
+}
+
+/** Only the rungs of clocks that such a case can carry, because they are in its history. */
+function rungsFor({ milestone, mediate, confirm, ...rungs }: Rungs, kind: CaseKind, hasMilestones: boolean): Rungs {
+  return {
+    ...rungs,
+    ...(milestone && hasMilestones && { milestone }),
+    ...(kind === 'dispute' && { ...(mediate && { mediate }), ...(confirm && { confirm }) }),
   };
 }

@@ -1,8 +1,8 @@
 import { fold, type CaseState } from '../domain/case.ts';
 import { decide } from '../domain/case-commands.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
-import type { PersonCommand, TimerCommand } from '../domain/commands.ts';
-import { nextRung, type DueRung } from '../domain/escalation.ts';
+import type { SentCommand, TimerCommand } from '../domain/commands.ts';
+import { nextRung, type DueRung } from '../domain/case-rungs.ts';
 import { isRefusal, type Refusal } from '../domain/refusals.ts';
 import type { Letter } from './inbox.ts';
 import { record } from './recording.ts';
@@ -22,7 +22,7 @@ export class CaseLife {
   }
 
   /** What a command arriving now would be refused with, or null. Looks ahead on a copy; changes nothing. */
-  foresee(command: PersonCommand, now: number): Refusal | null {
+  foresee(command: SentCommand, now: number): Refusal | null {
     if (this.#state.recentIds.includes(command.id)) return null;
     const then = foreseeRungs(this.#state, now);
     const answer = decide(then, command, timeIn(then, now));
@@ -93,17 +93,17 @@ function rungCommand(state: CaseState, { clock, rung }: DueRung): TimerCommand {
   return { verb: 'fire_rung', id: `rung:${clock}:${rung}:${generation}`, args: { clock, rung } };
 }
 
-function callerOf({ by }: PersonCommand): string {
+function callerOf({ by }: SentCommand): string {
   return 'person' in by ? by.person : by.system;
 }
 
 /** Nobody waits for the answer, so the no goes on record, where its sender will look for it. */
-function refusedUnheard(command: PersonCommand, { refused }: Refusal, at: number): CaseEvent {
+function refusedUnheard(command: SentCommand, { refused }: Refusal, at: number): CaseEvent {
   const by = 'person' in command.by ? personIn(command.by) : { system: command.by.system };
   return { type: 'command_refused', data: { verb: command.verb, code: refused }, at, by, command: command.id };
 }
 
-function personIn({ person, posts }: PersonCommand['by'] & { person: string }): CaseEvent['by'] {
+function personIn({ person, posts }: SentCommand['by'] & { person: string }): CaseEvent['by'] {
   const [post] = posts;
   return post ? { person, role: post.role, unit: post.unit } : { system: 'unknown' };
 }

@@ -1,5 +1,5 @@
 import type { CaseState } from '../domain/case.ts';
-import type { PersonCommand } from '../domain/commands.ts';
+import type { SentCommand } from '../domain/commands.ts';
 
 // All that callers of a case workflow may import: names and shapes, no workflow code.
 
@@ -16,7 +16,7 @@ export function caseWorkflowId(caseId: string): string {
 }
 
 /** A command that was received and not yet served, with the workflow time at which it arrived (epoch ms). */
-export type QueuedCommand = { command: PersonCommand; arrivedAt: number };
+export type QueuedCommand = { command: SentCommand; arrivedAt: number };
 
 /** A case as it was recorded, and what an earlier run had received but not served. */
 export type CaseInput = { caseId: string; state: CaseState; queue: readonly QueuedCommand[] };

@@ -13,8 +13,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CaseState } from '../domain/case.ts';
-import type { PersonCommand } from '../domain/commands.ts';
-import { nextRung } from '../domain/escalation.ts';
+import type { SentCommand } from '../domain/commands.ts';
+import { nextRung } from '../domain/case-rungs.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusals.ts';
 import { isOpen } from '../domain/statuses.ts';
 import { CaseLife } from './case-life.ts';
@@ -28,8 +28,8 @@ const commandInFlightLimit = 8;
 const historyEventLimit = 2_000;
 const historyByteLimit = 1024 * 1024;
 
-const askCase = defineUpdate<CommandOutcome, [PersonCommand]>(commandUpdate);
-const tellCase = defineSignal<[PersonCommand]>(commandSignal);
+const askCase = defineUpdate<CommandOutcome, [SentCommand]>(commandUpdate);
+const tellCase = defineSignal<[SentCommand]>(commandSignal);
 const readCase = defineQuery<CaseState>(stateQuery);
 
 /** One durable life of one case: serves commands one at a time, fires each rung when its time has come, ends when no clock runs. */
@@ -66,7 +66,7 @@ async function live({ caseId, state, queue }: CaseInput): Promise<void> {
     },
   );
 
-  function refuseEarly(command: PersonCommand): Refusal | null {
+  function refuseEarly(command: SentCommand): Refusal | null {
     if (leaving) return refuse('temporarily_unavailable');
     if (inbox.size >= commandInFlightLimit) return refuse('too_many_requests');
     return life.foresee(command, Date.now());

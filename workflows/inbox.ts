@@ -1,4 +1,4 @@
-import type { PersonCommand } from '../domain/commands.ts';
+import type { SentCommand } from '../domain/commands.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { CommandOutcome, QueuedCommand } from './case-messages.ts';
 
@@ -27,11 +27,11 @@ export class Inbox {
     this.#letters.shift();
   }
 
-  drop(command: PersonCommand, arrivedAt: number): void {
+  drop(command: SentCommand, arrivedAt: number): void {
     this.#letters.push({ command, arrivedAt });
   }
 
-  ask(command: PersonCommand, arrivedAt: number): Promise<CommandOutcome | Refusal> {
+  ask(command: SentCommand, arrivedAt: number): Promise<CommandOutcome | Refusal> {
     return new Promise((answer) => this.#letters.push({ command, arrivedAt, answer }));
   }
 

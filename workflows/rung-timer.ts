@@ -1,5 +1,5 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
-import type { DueRung } from '../domain/escalation.ts';
+import type { DueRung } from '../domain/case-rungs.ts';
 
 /** The one timer of a case: armed for its next rung, and armed anew only when that instant has moved, because each arming is history. */
 export class RungTimer {

@@ -19,6 +19,7 @@ export function viewAllowed(
     above: unitAbove(state)?.level ?? null,
     below: levelBelow(state.level),
     after: nextCheck(state, from) ?? ('closed' as const),
+    pauses: state.rules.row.pause !== undefined,
   };
   return allowedVerbs(state, caller.posts, caller.person, now).map((verb) => ({
     verb,

@@ -1,19 +1,27 @@
 import { Type } from 'typebox';
 import { budgetUnits } from '../../domain/budget.ts';
-import { clockKinds, clockStates } from '../../domain/clock.ts';
+import { clockFamilies, clockStates, type ClockKind } from '../../domain/clock.ts';
 import { levels } from '../../domain/levels.ts';
 import { Instant, InstantOrNull } from './instants.ts';
+
+/** A clock's kind: its family, and for milestones and performances their name (`milestone:fence`). */
+export const ClockKindText = Type.Unsafe<ClockKind>({
+  type: 'string',
+  pattern: `^(${clockFamilies.join('|')})(:.+)?$`,
+  description: clockFamilies.join(', '),
+});
 
 export const Clock = Type.Object(
   {
     id: Type.String(),
-    kind: Type.Enum(clockKinds),
+    kind: ClockKindText,
     level: Type.Unsafe<(typeof levels)[number] | null>({
       type: ['string', 'null'],
       enum: [...levels, null],
       description: 'the level whose time it is; null for the times of the whole case',
     }),
     state: Type.Enum(clockStates),
+    extendedDays: Type.Integer({ description: 'days granted on top, part of the budget' }),
     unit: Type.Enum(budgetUnits),
     budget: Type.Number(),
     startedAt: Instant,
@@ -36,6 +44,7 @@ export const Clock = Type.Object(
         state: 'running',
         unit: 'working_day',
         budget: 5,
+        extendedDays: 0,
         startedAt: '2026-02-13T10:00:00+08:00',
         dueAt: '2026-02-27T17:30:00+08:00',
         warnAt: '2026-02-26T13:30:00+08:00',

@@ -20,6 +20,7 @@ export function viewClock(clock: Clock, calendar: WorkCalendar, now: number): St
     state: clock.state,
     unit: clock.unit,
     budget: clock.budget,
+    extendedDays: clock.extendedDays ?? 0,
     startedAt: instantText(clock.startedAt),
     dueAt: instantOrNull(clock.dueAt),
     warnAt: instantOrNull(instantAtPercent(calendar, budget, asRunning, warnPercent)),

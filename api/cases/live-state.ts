@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { CaseRow } from '../../database/case-row.ts';
 import type { CaseState } from '../../domain/case.ts';
-import { nextRung } from '../../domain/escalation.ts';
+import { nextRung } from '../../domain/case-rungs.ts';
 import { caseWorkflowId, stateQuery } from '../../workflows/case-messages.ts';
 import { viewClock } from './clock-view.ts';
 import { instantText } from './instants.ts';

@@ -46,7 +46,12 @@ const Place = Type.Object(
 );
 
 const Next = Type.Object(
-  { at: Instant, clock: Type.String(), what: Type.Enum(['climb', 'remind', 'overdue'] as const), text: Type.String() },
+  {
+    at: Instant,
+    clock: Type.String(),
+    what: Type.Enum(['climb', 'remind', 'overdue', 'supervise', 'go_on'] as const),
+    text: Type.String(),
+  },
   { ...closed, description: 'what happens next if nobody acts' },
 );
 

@@ -6,6 +6,7 @@ import type { Caller } from '../caller.ts';
 import { viewFile } from '../files/file-view.ts';
 import type { FileLinks } from '../files/links.ts';
 import type { Language } from '../texts/language.ts';
+import { clockWord } from '../texts/clock-word.ts';
 import { textsIn, type Narration } from '../texts/texts.ts';
 import { viewDoer } from './doer-view.ts';
 import { formNumber } from './form-number.ts';
@@ -41,23 +42,23 @@ function tell(event: CaseEvent, told: Narration, language: Language): string {
 
 function narrate(state: CaseState, { by }: CaseEvent, number: string, names: Names, language: Language): Narration {
   const { nouns } = textsIn(language);
-  const label = (topics[state.kind] as Record<string, Record<Language, string>>)[state.topic];
+  const labels = topics[state.kind] as Record<string, Record<Language, string>>;
   return {
     who: 'person' in by ? `${nouns.roles[by.role]} ${names.person(by.person)}` : by.system,
     unit: names.unit,
     person: names.person,
     clock: (id) => {
       const clock = state.clocks.find((candidate) => candidate.id === id);
-      return clock ? nouns.clocks[clock.kind] : id;
+      return clock ? clockWord(nouns, clock.kind) : id;
     },
-    topic: (topic) => label?.[language] ?? topic,
+    topic: (topic) => labels[topic]?.[language] ?? topic,
     form: (hop) => formNumber(number, hop),
   };
 }
 
 /** The rules that a case runs under are long and are explained elsewhere. */
 function codes(event: CaseEvent): object {
-  if (event.type !== 'registered') return event.data;
+  if (!('rules' in event.data)) return event.data;
   const { rules, ...data } = event.data;
   return { ...data, policy: `${rules.row.policy}/${rules.row.id}`, calendar: rules.calendar.version };
 }

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Post } from '../../database/entities/post.ts';
 import type { Caller } from '../caller.ts';
+import { rebind } from '../cases/rules.ts';
 import { findUnit, isUnitVisible, unitRef } from '../cases/units.ts';
 import { nameFiles } from '../files/named.ts';
 import { problem } from '../problems.ts';
@@ -9,7 +10,7 @@ import type { Lookups } from './verb-route.ts';
 /** Looks up what a body names, as far as the caller can see it now; `clock` tells the time (epoch ms) once anything is named. */
 export function lookups(
   em: SqlEntityManager,
-  { posts, key }: Caller,
+  { posts, key, language }: Caller,
   caseId: string,
   clock: () => Promise<number>,
 ): Lookups {
@@ -33,6 +34,9 @@ export function lookups(
       return { id, units: held.map(({ unit }) => unit) };
     },
     photos: (ids = []) => nameFiles(em, { caseId, key }, ids, 'photos'),
+    rules: (wanted) => rebind(em, caseId, wanted),
+    now: clock,
+    language,
     files: (ids = []) => nameFiles(em, { caseId, key }, ids, 'files'),
   };
 }

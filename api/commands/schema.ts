@@ -1,5 +1,7 @@
 import { Type, type TProperties } from 'typebox';
 import { channels } from '../cases/channels.ts';
+import { tracks } from '../../domain/kinds.ts';
+import { listingReasons } from '../../domain/policy.ts';
 import { Code, Words, WordsIfAny } from '../cases/words.ts';
 
 const closed = { additionalProperties: false };
@@ -60,6 +62,41 @@ export const RejectionConfirmation = message({}, {});
 export const Withdrawal = message({ reason: Words }, { reason: '诉求人已自行解决' });
 export const Reopening = message({ reason: Words }, { reason: '同一位置再次堆放' });
 
+export const Milestone = message({}, {});
+export const InformationRequest = message({ question: Words }, { question: '请补充具体楼栋和门牌号' });
+export const Answer = message({ answer: Words }, { answer: '三号楼二单元门口' });
+export const Listing = message(
+  {
+    reason: Type.String({ minLength: 1, maxLength: 64, description: listingReasons.join(', ') }),
+    owner: Code,
+    reviewAt: Type.String({ format: 'date-time', description: 'the case goes on by itself at the end of that date' }),
+    measuresToReporter: Words,
+  },
+  {
+    reason: 'engineering',
+    owner: '0199b2c4-0000-7000-8000-000000000001',
+    reviewAt: '2026-12-31T09:00:00+08:00',
+    measuresToReporter: '先设围挡和警示标志，汛期后施工',
+  },
+);
+export const Unlisting = message({ reason: Words }, { reason: '已具备施工条件' });
+export const Extension = message(
+  {
+    days: Type.Integer({ minimum: 1, maximum: 365, description: 'days on top, counted as the clock counts' }),
+    reason: Words,
+    clock: Type.Optional(Code),
+  },
+  { days: 3, reason: '配件三日后到货' },
+);
+export const ExtensionRuling = message(
+  { approve: Type.Boolean(), reason: Words },
+  { approve: true, reason: '情况属实' },
+);
+export const Reclassification = message(
+  { topic: Type.Optional(Code), track: Type.Optional(Type.Enum(tracks)), reason: Words },
+  { track: 'urgent', reason: '已影响居民出行' },
+);
+
 export const CommandHeaders = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({ minLength: 1, maxLength: 255, description: 'makes a repeat of this request harmless' }),
@@ -71,6 +108,8 @@ export const CommandParams = Type.Object(
   { id: Code, commandId: Type.String({ minLength: 1, maxLength: 128 }) },
   closed,
 );
+
+export const MilestoneParams = Type.Object({ id: Code, name: Type.String({ minLength: 1, maxLength: 64 }) }, closed);
 
 export const CommandState = Type.Object(
   { state: Type.Enum(['pending', 'done', 'refused'] as const), code: Type.Optional(Type.String()) },

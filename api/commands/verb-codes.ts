@@ -18,6 +18,14 @@ const ownCodes: Record<Verb, readonly ProblemCode[]> = {
   confirm_rejection: ['same_person'],
   withdraw: ['public_safety_hazard'],
   reopen: ['reopen_window_over'],
+  milestone: ['not_found'],
+  ask: ['information_already_asked'],
+  answer: [],
+  list: ['listing_reason_not_allowed'],
+  unlist: [],
+  extend: ['deadline_passed', 'not_found'],
+  rule_extension: ['deadline_passed', 'same_person'],
+  reclassify: ['unknown_topic'],
 };
 
 /** The ways in which a verb can be refused, for the documentation: its own, and those of every command. */

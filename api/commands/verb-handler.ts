@@ -13,35 +13,37 @@ import { byOf } from './by.ts';
 import { leaveCommand } from './leave.ts';
 import { lookups } from './lookups.ts';
 import { reopen } from './reopen.ts';
-import { CommandHeaders, CommandState } from './schema.ts';
+import { CommandHeaders, CommandState, MilestoneParams } from './schema.ts';
 import { sendCommand } from './send.ts';
 import { verbCodes } from './verb-codes.ts';
 import type { VerbRoute } from './verb-route.ts';
 
 type App = Parameters<FastifyPluginAsyncTypebox<ServerOptions>>[0];
-type Sent = FastifyRequest<{ Params: { id: string }; Headers: { 'idempotency-key'?: string; prefer?: string } }>;
+type Sent = FastifyRequest<{
+  Params: { id: string; name?: string };
+  Headers: { 'idempotency-key'?: string; prefer?: string };
+}>;
 
 /** Adds the sub-resource of one verb. */
 export function addVerb(app: App, options: ServerOptions, route: VerbRoute): void {
-  app.post(
-    `/cases/:id/${route.path}`,
-    {
-      config: { permission: 'cases:command' },
-      schema: {
-        summary: route.summary,
-        tags: ['commands'],
-        params: CaseParams,
-        headers: CommandHeaders,
-        body: route.body,
-        response: { 200: Case, 202: CommandState, ...problemResponses(verbCodes(route.verb)) },
-      },
-      // A verb without particulars may come without a body.
-      preValidation: async (request) => {
-        request.body ??= {};
-      },
+  app.route({
+    method: route.method ?? 'POST',
+    url: `/cases/:id/${route.path}`,
+    config: { permission: 'cases:command' },
+    schema: {
+      summary: route.summary,
+      tags: ['commands'],
+      params: route.path.includes(':name') ? MilestoneParams : CaseParams,
+      headers: CommandHeaders,
+      body: route.body,
+      response: { 200: Case, 202: CommandState, ...problemResponses(verbCodes(route.verb)) },
     },
-    async (request, reply) => serve(app, options, route, request as Sent, reply),
-  );
+    // A verb without particulars may come without a body.
+    preValidation: async (request) => {
+      request.body ??= {};
+    },
+    handler: async (request, reply) => serve(app, options, route, request as Sent, reply),
+  });
 }
 
 async function serve(app: App, options: ServerOptions, route: VerbRoute, request: Sent, reply: FastifyReply) {
@@ -71,16 +73,24 @@ async function readCommand(
   app: App,
   options: ServerOptions,
   route: VerbRoute,
-  { caller, headers, body }: Sent,
+  { caller, headers, body, params }: Sent,
   caseId: string,
 ): Promise<PersonCommand> {
   const key = headers['idempotency-key'];
-  const { words = {}, ...said } = await route.read(body, lookups(options.orm.em.fork(), caller, caseId, app.now));
+  const { words = {}, ...said } = await route.read(
+    body,
+    lookups(options.orm.em.fork(), caller, caseId, app.now),
+    params,
+  );
   const text = trimmed(words);
+  const path = route.path.replace(':name', params.name ?? '');
   const { expectedVersion } = body as { expectedVersion?: number };
   return {
     ...said,
-    id: key === undefined ? randomUUID() : commandId(caller.key, `POST /cases/${caseId}/${route.path}`, key),
+    id:
+      key === undefined
+        ? randomUUID()
+        : commandId(caller.key, `${route.method ?? 'POST'} /cases/${caseId}/${path}`, key),
     bodyHash: bodyHash(body),
     by: byOf(caller),
     ...(Object.keys(text).length > 0 && { text }),

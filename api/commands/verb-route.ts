@@ -1,6 +1,9 @@
 import type { Static, TSchema } from 'typebox';
+import type { CaseRules } from '../../domain/case-events.ts';
 import type { PersonRef, VerbArgs } from '../../domain/commands.ts';
+import type { Track } from '../../domain/kinds.ts';
 import type { UnitRef } from '../../domain/place.ts';
+import type { Language } from '../texts/language.ts';
 
 /** What a command names by code or id, looked up before it is sent; what the caller cannot see is `not_found`. */
 export type Lookups = {
@@ -8,6 +11,10 @@ export type Lookups = {
   person: (id: string) => Promise<PersonRef>;
   photos: (ids: readonly string[] | undefined) => Promise<readonly string[]>;
   files: (ids: readonly string[] | undefined) => Promise<readonly string[]>;
+  /** The rules of the case if it were classified so, by the policy version that it runs under; null where no row is for that. */
+  rules: (wanted: { topic?: string; track?: Track }) => Promise<CaseRules | null>;
+  now: () => Promise<number>;
+  language: Language;
 };
 
 /** What a request body says: the verb with its codes and facts, and its words by field. */
@@ -16,19 +23,21 @@ export type Reading = VerbArgs & { words?: { [field: string]: string | readonly 
 /** One sub-resource per verb: how its body becomes a command. */
 export type VerbRoute = {
   path: string;
+  method?: 'DELETE';
   verb: VerbArgs['verb'];
   summary: string;
   body: TSchema;
-  read: (body: unknown, look: Lookups) => Promise<Reading> | Reading;
+  read: (body: unknown, look: Lookups, params: { name?: string }) => Promise<Reading> | Reading;
 };
 
 /** Ties a route's body to its schema; the schema has judged the body before it is read. */
 export function verbRoute<Body extends TSchema>(route: {
   path: string;
+  method?: 'DELETE';
   verb: VerbArgs['verb'];
   summary: string;
   body: Body;
-  read: (body: Static<Body>, look: Lookups) => Promise<Reading> | Reading;
+  read: (body: Static<Body>, look: Lookups, params: { name?: string }) => Promise<Reading> | Reading;
 }): VerbRoute {
-  return { ...route, read: (body, look) => route.read(body as Static<Body>, look) };
+  return { ...route, read: (body, look, params) => route.read(body as Static<Body>, look, params) };
 }

@@ -5,6 +5,7 @@ import { earliest, latest } from '../lists/moments.ts';
 import { nameOfGroup } from '../reports/groups.ts';
 import type { BreachItemView } from '../reports/schema.ts';
 import type { Language } from '../texts/language.ts';
+import { clockWord } from '../texts/clock-word.ts';
 import { textsIn } from '../texts/texts.ts';
 import { durationWords, momentWords, paperWords, type PaperWords } from './words.ts';
 
@@ -44,12 +45,13 @@ function windowWords({ from, to }: BreachFilters, words: PaperWords): string {
 }
 
 function lineOf(item: BreachItemView, words: PaperWords, language: Language): string[] {
-  const { clocks, levels } = textsIn(language).nouns;
+  const { nouns } = textsIn(language);
+  const { levels } = nouns;
   const { grid, community, street } = item.heldByLevel;
   return [
     item.number,
     item.case.title,
-    clocks[item.kind],
+    clockWord(nouns, item.kind),
     item.level === null ? '' : levels[item.level],
     item.holder?.unit.name ?? '',
     item.holder?.person?.name ?? '',

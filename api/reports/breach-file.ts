@@ -6,6 +6,7 @@ import type { Reader } from '../../database/case-views.ts';
 import type { Table } from '../paper/table.ts';
 import type { BreachItemView } from './schema.ts';
 import type { Language } from '../texts/language.ts';
+import { clockWord } from '../texts/clock-word.ts';
 import { textsIn } from '../texts/texts.ts';
 
 const heads: Record<Language, string> = {
@@ -36,11 +37,12 @@ export async function readAllBreaches(
 
 /** The missed clocks as a table. */
 export function breachTable(items: readonly BreachItemView[], language: Language): Table {
-  const { clocks, levels } = textsIn(language).nouns;
+  const { nouns } = textsIn(language);
+  const { levels } = nouns;
   const rows = items.map((item) => [
     item.number,
     item.case.title,
-    clocks[item.kind],
+    clockWord(nouns, item.kind),
     item.level === null ? '' : levels[item.level],
     item.holder?.unit.name ?? '',
     item.holder?.person?.name ?? '',

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { caseKinds } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
-import { clockKinds } from '../../domain/clock.ts';
+import { ClockKindText } from '../cases/clock-schema.ts';
 import { Instant, InstantOrNull } from '../cases/instants.ts';
 import { Person } from '../cases/schema.ts';
 import { Moment, NextCursor, Page } from '../lists/schema.ts';
@@ -54,7 +54,7 @@ export const BreachItem = Type.Object(
     case: Type.Object({ id: Type.String(), number: Type.String(), title: Type.String() }, closed),
     number: Type.String(),
     clock: Type.String(),
-    kind: Type.Enum(clockKinds),
+    kind: ClockKindText,
     level: Type.Unsafe<(typeof levels)[number] | null>({
       type: ['string', 'null'],
       enum: [...levels, null],

@@ -1,10 +1,12 @@
 import type { CaseEventType } from '../../domain/case-events.ts';
 import type { BudgetUnit } from '../../domain/budget.ts';
-import type { ClockKind, ClockState } from '../../domain/clock.ts';
+import type { ClockFamily, ClockState } from '../../domain/clock.ts';
 import type { Verb } from '../../domain/commands.ts';
 import type { CaseKind, Track } from '../../domain/kinds.ts';
 import type { Level } from '../../domain/levels.ts';
+import type { ListingReason } from '../../domain/policy.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { CardColour } from '../../domain/rungs.ts';
 import type { CaseStatus } from '../../domain/statuses.ts';
 import type { Channel } from '../cases/channels.ts';
 
@@ -19,7 +21,10 @@ export type Nouns = {
   events: Record<CaseEventType, string>;
   formReasons: Record<'time_ran_out', string>;
   channels: Record<Channel, string>;
-  clocks: Record<ClockKind, string>;
+  clocks: Record<ClockFamily, string>;
+  milestones: Readonly<Record<string, string>>;
+  listingReasons: Record<ListingReason, string>;
+  cardColours: Record<CardColour, string>;
   clockStates: Record<ClockState, string>;
   budgets: Record<BudgetUnit, string>;
   satisfaction: Record<'satisfied' | 'basically' | 'unsatisfied', string>;

@@ -29,12 +29,13 @@ export type Narration = {
 export type EventTexts = { [T in CaseEventType]: (event: CaseEvent & { type: T }, told: Narration) => string };
 
 /** What a verb's effect depends on: the levels next to the case, and what a feedback or a passed verification leads to. */
-export type EffectFacts = { above: Level | null; below: Level | null; after: NextCheck | 'closed' };
+export type EffectFacts = { above: Level | null; below: Level | null; after: NextCheck | 'closed'; pauses: boolean };
 
 export type EffectTexts = Record<Verb, (facts: EffectFacts) => string>;
 
-/** What comes if nobody acts: the case climbs, a missed time is put on record, or the case itself is overdue. */
-export type NextCode = 'climb' | 'remind' | 'overdue';
+/** What comes if nobody acts: the case climbs, a missed time is put on record, the case itself is overdue, it is supervised again
+ * after that, or a suspension ends. */
+export type NextCode = 'climb' | 'remind' | 'overdue' | 'supervise' | 'go_on';
 
 export type NextTexts = Record<NextCode, (facts: { clock: ClockKind; to: string }) => string>;
 

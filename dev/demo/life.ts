@@ -2,7 +2,7 @@ import { foldLife, fold, type CaseState } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { decide } from '../../domain/case-commands.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
-import { nextRung } from '../../domain/escalation.ts';
+import { nextRung } from '../../domain/case-rungs.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { register, type Registration } from '../../domain/registration.ts';
 

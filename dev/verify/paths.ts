@@ -1,7 +1,7 @@
 import { Unit } from '../../database/entities/unit.ts';
 import { fold, foldLife, type CaseState } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
-import { nextRung } from '../../domain/escalation.ts';
+import { nextRung } from '../../domain/case-rungs.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import type { Installation } from './installation.ts';
 import type { Check } from './invariants.ts';

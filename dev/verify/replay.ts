@@ -102,6 +102,30 @@ function askedFor(event: CaseEvent, { holder }: CaseState): VerbArgs | null {
       return { verb: 'withdraw', args: {} };
     case 'reopened':
       return { verb: 'reopen', args: {} };
+    case 'milestone_reached':
+      return { verb: 'milestone', args: event.data };
+    case 'information_requested':
+      return { verb: 'ask', args: {} };
+    case 'information_given':
+      return event.data.answered ? { verb: 'answer', args: {} } : null;
+    case 'listed': {
+      const { reason, owner, reviewAt } = event.data;
+      return { verb: 'list', args: { reason, reviewAt }, facts: { owner: { id: owner, units: [] } } };
+    }
+    case 'unlisted':
+      return event.data.clock === undefined ? { verb: 'unlist', args: {} } : null;
+    case 'extension_requested':
+      return { verb: 'extend', args: event.data };
+    case 'extension_decided':
+      return { verb: 'rule_extension', args: { approve: event.data.approved } };
+    case 'reclassified': {
+      const { topic, track, rules } = event.data;
+      return { verb: 'reclassify', args: { topic, track }, facts: { rules } };
+    }
+    case 'rebased':
+    case 'due_soon':
+    case 'reminded':
+    case 'card_issued':
     case 'closed':
     case 'rework_started':
     case 'registered':

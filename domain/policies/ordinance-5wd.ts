@@ -1,4 +1,5 @@
 import type { Policy } from '../policy.ts';
+import { defaultRungs } from './default-rungs.ts';
 import { fixedClocks } from './fixed-clocks.ts';
 import { dangerRows } from './ordinance-5wd/danger.ts';
 import { disputeRows } from './ordinance-5wd/disputes.ts';
@@ -13,4 +14,5 @@ export const ordinance5wd: Policy = {
   effectiveFrom: 1_767_196_800_000,
   rows: [...dangerRows, ...trackRows, ...requestRows, ...hazardRows, ...disputeRows],
   fixed: fixedClocks,
+  rungs: defaultRungs(fixedClocks.confirmReminderDays),
 };

@@ -1,6 +1,6 @@
 import { lapse, start } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
-import { isRunning, type ClockKind } from '../clock.ts';
+import { familyOf, type ClockFamily } from '../clock.ts';
 import type { CaseEvent, EventText, NextCheck } from '../case-events.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { says, type Circumstance, type Draft } from './verb.ts';
@@ -8,9 +8,9 @@ import { says, type Circumstance, type Draft } from './verb.ts';
 type ClosedAfter = (CaseEvent & { type: 'closed' })['data']['after'];
 
 /** The end of a case: clocks that nobody needs any more lapse. `stopping` names those that the event before it has stopped. */
-export function closed(state: CaseState, after: ClosedAfter, ...stopping: ClockKind[]): Draft {
-  const rest = state.clocks.filter((clock) => isRunning(clock) && !stopping.includes(clock.kind));
-  return { type: 'closed', data: { after }, clocks: lapse(state, ...rest.map(({ kind }) => kind)) };
+export function closed(state: CaseState, after: ClosedAfter, ...stopping: ClockFamily[]): Draft {
+  const rest = state.clocks.map(({ kind }) => familyOf(kind)).filter((family) => !stopping.includes(family));
+  return { type: 'closed', data: { after }, clocks: lapse(state, ...rest) };
 }
 
 /** No reporter, or an anonymous one: nobody to call, to contact or to answer (case-life.md "Rules across all verbs"). */

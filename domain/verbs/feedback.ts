@@ -2,7 +2,7 @@ import { lapse, stop } from '../case-clocks.ts';
 import { closed, nextCheck, startCheck, unanswered } from './closing.ts';
 import { words, type VerbRule } from './verb.ts';
 
-/** 反馈: the handler says it is done, with the reply to the reporter (`reply_required`) and a proof (`proof_required`). The level's and the total time stop. */
+/** 反馈: the handler says it is done, with the reply to the reporter (`reply_required`) and a proof (`proof_required`). The level's time, the total time and the milestones that were not reported stop. */
 export const feedback: VerbRule<'feedback'> = {
   from: ['pending_accept', 'in_progress', 'reworking'],
   impliesAccepting: true,
@@ -13,10 +13,12 @@ export const feedback: VerbRule<'feedback'> = {
     const next = nextCheck(state, 'feedback');
     const clocks = [
       ...lapse(state, 'accept'),
-      ...stop(state, 'holding', 'resolve', 'rework'),
+      ...stop(state, 'holding', 'milestone', 'resolve', 'rework'),
       ...(next ? [startCheck(state, next)] : []),
     ];
     const fedBack = { type: 'fed_back', data: { photos, ...(next && { next }) }, clocks, ...words(command) } as const;
-    return next ? [fedBack] : [fedBack, closed(state, 'feedback', 'accept', 'holding', 'resolve', 'rework')];
+    return next
+      ? [fedBack]
+      : [fedBack, closed(state, 'feedback', 'accept', 'holding', 'milestone', 'resolve', 'rework')];
   },
 };

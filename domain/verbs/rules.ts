@@ -1,14 +1,19 @@
 import type { Verb } from '../commands.ts';
 import { accept } from './accept.ts';
+import { answer, ask } from './ask.ts';
 import { assign } from './assign.ts';
 import { callback } from './callback.ts';
 import { close } from './close.ts';
 import { contact } from './contact.ts';
 import { dispatch } from './dispatch.ts';
 import { escalate } from './escalate.ts';
+import { extend, ruleExtension } from './extend.ts';
 import { feedback } from './feedback.ts';
+import { list, unlist } from './list.ts';
+import { milestone } from './milestone.ts';
 import { note } from './note.ts';
 import { pushDown } from './push-down.ts';
+import { reclassify } from './reclassify.ts';
 import { confirmRejection, reject } from './reject.ts';
 import { reopen } from './reopen.ts';
 import { transfer } from './transfer.ts';
@@ -33,6 +38,14 @@ const rules: { [V in Verb]: VerbRule<V> } = {
   confirm_rejection: confirmRejection,
   withdraw,
   reopen,
+  milestone,
+  ask,
+  answer,
+  list,
+  unlist,
+  extend,
+  rule_extension: ruleExtension,
+  reclassify,
 };
 
 /** The rule of a verb, with the verb's own types tied together again. */

@@ -1,10 +1,11 @@
-import { lapse, runningClock, start, stop } from '../case-clocks.ts';
+import { lapse, unstoppedClock, start, stop } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
 import type { ClockChange } from '../clock.ts';
 import { startHolding } from '../escalation.ts';
 import { isOnPath } from '../place.ts';
 import { refuse } from '../refusals.ts';
 import { openStatuses } from '../statuses.ts';
+import { resumeClocks } from '../suspension.ts';
 import { words, type VerbRule } from './verb.ts';
 import { resolveRunsOn } from './verify.ts';
 
@@ -16,11 +17,12 @@ export const transfer: VerbRule<'transfer'> = {
     const sideways = to.level === state.level && to.code !== state.holder.unit && isOnPath(to.path, post.area);
     if (!sideways) return refuse('unit_outside_area');
     const clocks = [
-      ...lapse(state, 'accept', 'verify', 'callback'),
+      ...lapse(state, 'accept', 'verify', 'callback', 'info', 'review'),
+      ...resumeClocks(state),
       ...stop(state, 'dispatch'),
       ...takeFeedbackBack(state),
       start(state, 'accept', state.rules.row.accept, to.level),
-      ...(runningClock(state, 'holding') ? [] : startHolding(state, to.level)),
+      ...(unstoppedClock(state, 'holding') ? [] : startHolding(state, to.level)),
     ];
     return [{ type: 'transferred', data: { from: state.holder.unit, to }, clocks, ...words(command) }];
   },

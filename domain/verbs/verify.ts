@@ -1,6 +1,6 @@
 import { runningClock, stop } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
-import type { ClockChange } from '../clock.ts';
+import { familyOf, type ClockChange } from '../clock.ts';
 import { byHandler, closed, nextCheck, startCheck } from './closing.ts';
 import { overReworkLimit, reworkStarted } from './rework.ts';
 import { words, type VerbRule } from './verb.ts';
@@ -38,8 +38,13 @@ function takeStopBack(state: CaseState): ClockChange[] {
     : [];
 }
 
-/** Takes the stop of the total time back, as if it had run on. */
-export function resolveRunsOn(state: CaseState): ClockChange[] {
-  const last = state.clocks.findLast(({ kind }) => kind === 'resolve');
-  return last ? [{ do: 'run_on', id: last.id }] : [];
+/** Takes the stop of the total time back, as if it had run on, and that of the milestones that nobody had reported. */
+export function resolveRunsOn({ clocks, reached = [] }: CaseState): ClockChange[] {
+  const last = clocks.findLast(({ kind }) => kind === 'resolve');
+  if (!last) return [];
+  const unreached = clocks.filter(
+    ({ kind, stoppedAt }) =>
+      familyOf(kind) === 'milestone' && stoppedAt === last.stoppedAt && !reached.includes(kind.split(':')[1] ?? ''),
+  );
+  return [last, ...unreached].map(({ id }) => ({ do: 'run_on', id }));
 }

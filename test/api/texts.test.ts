@@ -51,7 +51,7 @@ test('a call-back that tells only the satisfaction is still one sentence', () =>
 });
 
 test('escalating tells to which level and that the total time is not reset', () => {
-  const facts = { above: 'community', below: null, after: 'awaiting_verify' } as const;
+  const facts = { above: 'community', below: null, after: 'awaiting_verify', pauses: true } as const;
   expect(en.effects.escalate(facts)).toBe('to the community; the total time is not reset');
   expect(zh.effects.escalate(facts)).toBe('上报至社区；总时限不重新计算');
 });

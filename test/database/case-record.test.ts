@@ -8,7 +8,7 @@ import { foldLife } from '../../domain/case.ts';
 import { decide } from '../../domain/case-commands.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
-import { nextRung } from '../../domain/escalation.ts';
+import { nextRung } from '../../domain/case-rungs.ts';
 import { china } from '../domain/china-time.ts';
 import { by } from '../domain/doing.ts';
 import { staff } from '../support/cast.ts';

@@ -3,7 +3,7 @@ import type { NewCase } from '../../database/new-case.ts';
 import { demoCases } from '../../dev/demo/cases.ts';
 import { isOverdue } from '../../dev/demo/scene.ts';
 import { evolve, foldLife, type CaseState } from '../../domain/case.ts';
-import { nextRung } from '../../domain/escalation.ts';
+import { nextRung } from '../../domain/case-rungs.ts';
 import { isOpen } from '../../domain/statuses.ts';
 import { china } from '../domain/china-time.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { decide } from '../../domain/case-commands.ts';
-import { nextRung } from '../../domain/escalation.ts';
+import { nextRung } from '../../domain/case-rungs.ts';
 import { by } from './doing.ts';
 import { given } from './given.ts';
 import { aCase, clocksOf } from './some-case.ts';

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 
 import { decide } from '../../domain/case-commands.ts';
 import { foldLife } from '../../domain/case.ts';
-import { dueRung, isRunning } from '../../domain/clock.ts';
-import { nextRung } from '../../domain/escalation.ts';
+import { isRunning } from '../../domain/clock.ts';
+import { dueRung } from '../../domain/rungs.ts';
+import { nextRung } from '../../domain/case-rungs.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { caseStatuses, isOpen } from '../../domain/statuses.ts';
 import { someCommand, someWalk, strangeCommand, walk } from './random-life.ts';

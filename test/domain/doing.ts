@@ -1,5 +1,7 @@
-import type { EventText } from '../../domain/case-events.ts';
+import type { CaseRules, EventText } from '../../domain/case-events.ts';
 import type { By, PersonCommand, VerbArgs } from '../../domain/commands.ts';
+import type { Track } from '../../domain/kinds.ts';
+import { china } from './china-time.ts';
 import { staff, unit, type StaffId } from '../support/cast.ts';
 
 let sent = 0;
@@ -45,6 +47,21 @@ export function commandsOf(by: By) {
     reject: () => send(by, { verb: 'reject', args: {} }, { ground: 'litigation', channel: '法院' }),
     confirm_rejection: () => send(by, { verb: 'confirm_rejection', args: {} }),
     withdraw: () => send(by, { verb: 'withdraw', args: {} }, { reason: '已自行解决' }),
+    milestone: (name: string) => send(by, { verb: 'milestone', args: { name } }),
+    ask: () => send(by, { verb: 'ask', args: {} }, { question: '请补充门牌号' }),
+    answer: () => send(by, { verb: 'answer', args: {} }, { answer: '三号楼' }),
+    list: (until: string, reason = 'engineering') =>
+      send(
+        by,
+        { verb: 'list', args: { reason, reviewAt: china(until) }, facts: { owner: { id: 'clerk', units: ['YX-01'] } } },
+        { measuresToReporter: '先设围挡，汛期后施工' },
+      ),
+    unlist: () => send(by, { verb: 'unlist', args: {} }, { reason: '具备条件' }),
+    extend: (days = 2, clock?: string) =>
+      send(by, { verb: 'extend', args: { days, ...(clock && { clock }) } }, { reason: '等待配件' }),
+    rule_extension: (approve = true) => send(by, { verb: 'rule_extension', args: { approve } }, { reason: '情况属实' }),
+    reclassify: (wanted: { topic?: string; track?: Track }, rules: CaseRules | null) =>
+      send(by, { verb: 'reclassify', args: wanted, facts: { rules } }, { reason: '性质变化' }),
     reopen: () => send(by, { verb: 'reopen', args: {} }, { reason: '又发生了' }),
   };
 }

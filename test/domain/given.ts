@@ -4,7 +4,7 @@ import { decide } from '../../domain/case-commands.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { fold, foldLife, type CaseState } from '../../domain/case.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
-import { nextRung } from '../../domain/escalation.ts';
+import { nextRung } from '../../domain/case-rungs.ts';
 import { isRefusal, type RefusalCode } from '../../domain/refusals.ts';
 import { china } from './china-time.ts';
 

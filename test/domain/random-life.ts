@@ -24,6 +24,8 @@ const answers = [
   { reached: true, solved: true, satisfaction: 'unsatisfied', handlerAtFault: true },
 ] as const;
 
+const milestones = ['fence', 'repair', 'notified', 'on_site', 'plan'];
+
 type Who = ReturnType<typeof by>;
 const tell: Record<Verb, (who: Who, unit: string, n: number) => PersonCommand> = {
   dispatch: (who, unit) => who.dispatch(unit),
@@ -42,6 +44,14 @@ const tell: Record<Verb, (who: Who, unit: string, n: number) => PersonCommand> =
   confirm_rejection: (who) => who.confirm_rejection(),
   withdraw: (who) => who.withdraw(),
   reopen: (who) => who.reopen(),
+  milestone: (who, _, n) => who.milestone(milestones[n % milestones.length] ?? 'plan'),
+  ask: (who) => who.ask(),
+  answer: (who) => who.answer(),
+  list: (who, _, n) => who.list(n % 2 === 0 ? '2026-12-01 09:00' : '2026-03-20 09:00', n % 5 === 0 ? 'whim' : 'season'),
+  unlist: (who) => who.unlist(),
+  extend: (who, _, n) => who.extend((n % 7) + 1),
+  rule_extension: (who, _, n) => who.rule_extension(n % 3 > 0),
+  reclassify: (who, _, n) => who.reclassify({ track: n % 2 === 0 ? 'urgent' : 'joint' }, null),
 };
 const everyVerb = Object.keys(tell) as Verb[];
 export const someCommand = fc

@@ -47,4 +47,12 @@ export const tellVerb: Record<Verb, (who: ReturnType<typeof by>) => ReturnType<R
   confirm_rejection: (who) => who.confirm_rejection(),
   withdraw: (who) => who.withdraw(),
   reopen: (who) => who.reopen(),
+  milestone: (who) => who.milestone('plan'),
+  ask: (who) => who.ask(),
+  answer: (who) => who.answer(),
+  list: (who) => who.list('2026-04-01 09:00'),
+  unlist: (who) => who.unlist(),
+  extend: (who) => who.extend(),
+  rule_extension: (who) => who.rule_extension(),
+  reclassify: (who) => who.reclassify({ track: 'joint' }, null),
 };

@@ -25,4 +25,13 @@ export const effects: EffectTexts = {
   confirm_rejection: () => 'the case ends as rejected; all its times are void',
   withdraw: () => 'the case ends by the wish of the reporter; all its times are void',
   reopen: () => 'back to its last unit with fresh times; what was missed stays on record',
+  milestone: () => 'the time of the milestone stops; the one that waits for it begins',
+  ask: ({ pauses }) =>
+    `asks the reporter for what is missing, once; ${pauses ? 'the times stand still, five working days at most' : 'no time stops'}`,
+  answer: () => 'the case goes on; the times that stood still run on from now',
+  list: () => 'the times stand still until the review date, when the case goes on by itself; the reporter is told',
+  unlist: () => 'the case goes on; the times that stood still run on from now',
+  extend: () => 'asks for more days; no time changes before the ruling',
+  rule_extension: () => 'granted: due later, and counted as extended; refused: no time changes',
+  reclassify: () => 'another row of the rules; what is used up stays, and the due times are counted anew',
 };

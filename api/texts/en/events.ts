@@ -52,4 +52,30 @@ export const events: EventTexts = {
   clock_missed: ({ data }, { clock }) => `The ${clock(data.clock)} ran out`,
   command_refused: ({ data }, { who }) =>
     `${who} was refused: ${nouns.verbs[data.verb as keyof typeof nouns.verbs] ?? data.verb}`,
+  due_soon: ({ data }, { clock }) => `The ${clock(data.clock)} is due soon`,
+  reminded: ({ data }, { clock }) => `The ${clock(data.clock)} is still open after it ran out: reminded again`,
+  card_issued: ({ data }, { clock }) =>
+    `Card ${data.n}, ${nouns.cardColours[data.colour]}, was issued for the ${clock(data.clock)}`,
+  milestone_reached: ({ data }, { who }) => `${who} reported the milestone: ${milestoneName(data.name)}`,
+  information_requested: (_event, { who }) => `${who} asked the reporter for what is missing`,
+  information_given: ({ data }, { who }) =>
+    data.answered ? `${who} recorded what the reporter added` : 'The reporter did not answer in time: the case goes on',
+  listed: ({ data }, { who, person }) =>
+    `${who} listed the case (${nouns.listingReasons[data.reason]}); ${person(data.owner)} answers for it`,
+  unlisted: ({ data }, { who }) =>
+    data.clock === undefined ? `${who} took the case off the list` : 'The review date came: the case goes on by itself',
+  extension_requested: ({ data }, { who, clock }) =>
+    `${who} asked for ${data.days} more days for the ${clock(data.clock)}`,
+  extension_decided: ({ data }, { who, clock }) =>
+    data.approved
+      ? `${who} granted ${data.days} more days for the ${clock(data.clock)}`
+      : `${who} refused more days for the ${clock(data.clock)}`,
+  reclassified: ({ data }, { who, topic }) =>
+    `${who} made the case ${topic(data.topic)}, ${nouns.tracks[data.track]}; its rules are ${data.rules.row.policy}/${data.rules.row.id}`,
+  rebased: ({ data }) =>
+    `Other rules apply: ${data.rules.row.policy}/${data.rules.row.id} (${data.rules.calendar.version}) instead of ${data.from.policy} (${data.from.calendar}); the time used stays used`,
 };
+
+function milestoneName(name: string): string {
+  return (nouns.milestones as Record<string, string>)[name] ?? name;
+}

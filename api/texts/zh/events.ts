@@ -48,4 +48,27 @@ export const events: EventTexts = {
   clock_missed: ({ data }, { clock }) => `${clock(data.clock)}已超期`,
   command_refused: ({ data }, { who }) =>
     `${who} 的${nouns.verbs[data.verb as keyof typeof nouns.verbs] ?? data.verb}未被接受`,
+  due_soon: ({ data }, { clock }) => `${clock(data.clock)}临期`,
+  reminded: ({ data }, { clock }) => `${clock(data.clock)}超期后仍未完成，再次催办`,
+  card_issued: ({ data }, { clock }) =>
+    `${clock(data.clock)}：签发${nouns.cardColours[data.colour]}督办单（第 ${data.n} 号）`,
+  milestone_reached: ({ data }, { who }) => `${who} 上报办理节点：${milestoneName(data.name)}`,
+  information_requested: (_event, { who }) => `${who} 请诉求人补充材料`,
+  information_given: ({ data }, { who }) =>
+    data.answered ? `${who} 登记了诉求人的补充` : '诉求人逾期未补充，案件恢复办理',
+  listed: ({ data }, { who, person }) =>
+    `${who} 将案件挂账（${nouns.listingReasons[data.reason]}），责任人${person(data.owner)}`,
+  unlisted: ({ data }, { who }) =>
+    data.clock === undefined ? `${who} 将案件销账，恢复办理` : '到复核日，案件自动恢复办理',
+  extension_requested: ({ data }, { who, clock }) => `${who} 申请${clock(data.clock)}延期 ${data.days} 天`,
+  extension_decided: ({ data }, { who, clock }) =>
+    data.approved ? `${who} 批准${clock(data.clock)}延期 ${data.days} 天` : `${who} 未批准${clock(data.clock)}延期`,
+  reclassified: ({ data }, { who, topic }) =>
+    `${who} 将案件改为${topic(data.topic)}（${nouns.tracks[data.track]}），适用规则 ${data.rules.row.policy}/${data.rules.row.id}`,
+  rebased: ({ data }) =>
+    `时限规则变更：${data.from.policy}（${data.from.calendar}）改为 ${data.rules.row.policy}/${data.rules.row.id}（${data.rules.calendar.version}），已用时间保留`,
 };
+
+function milestoneName(name: string): string {
+  return (nouns.milestones as Record<string, string>)[name] ?? name;
+}

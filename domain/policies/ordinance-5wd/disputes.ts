@@ -1,5 +1,6 @@
 import type { PolicyRow } from '../../policy.ts';
 import { mediationLimit, projectDefault } from '../sources.ts';
+import { neverListed } from './pauses.ts';
 
 // The law sets a term for the mediation itself only, so the total around it is ours.
 const totalSource = `${projectDefault}；调解本身${mediationLimit}`;
@@ -16,6 +17,7 @@ export const disputeRows: readonly PolicyRow[] = [
     milestones: [{ name: 'on_site', budget: '30em' }],
     verification: false,
     callback: false,
+    pause: neverListed,
     sources: {
       accept: projectDefault,
       'holding.grid': projectDefault,
@@ -38,6 +40,7 @@ export const disputeRows: readonly PolicyRow[] = [
     ],
     verification: false,
     callback: false,
+    pause: neverListed,
     sources: {
       accept: projectDefault,
       contact: projectDefault,

@@ -1,5 +1,6 @@
 import type { PolicyRow } from '../../policy.ts';
 import { jiyuanRubbish, pingshanPractice, projectDefault, structureStandard } from '../sources.ts';
+import { listedByCommunity, listedByStreet } from './pauses.ts';
 
 const chosenHolding = { 'holding.grid': projectDefault, 'holding.community': projectDefault };
 
@@ -18,6 +19,7 @@ export const hazardRows: readonly PolicyRow[] = [
     ],
     verification: true,
     callback: true,
+    pause: listedByStreet,
     sources: {
       accept: projectDefault,
       ...chosenHolding,
@@ -35,6 +37,7 @@ export const hazardRows: readonly PolicyRow[] = [
     resolve: '3cd',
     verification: true,
     callback: true,
+    pause: listedByStreet,
     sources: { accept: projectDefault, ...chosenHolding, resolve: pingshanPractice },
   },
   {
@@ -50,6 +53,7 @@ export const hazardRows: readonly PolicyRow[] = [
     ],
     verification: true,
     callback: true,
+    pause: listedByCommunity,
     sources: {
       accept: projectDefault,
       ...chosenHolding,
@@ -67,6 +71,7 @@ export const hazardRows: readonly PolicyRow[] = [
     resolve: '1wd',
     verification: true,
     callback: true,
+    pause: listedByCommunity,
     sources: { accept: projectDefault, ...chosenHolding, resolve: jiyuanRubbish },
   },
 ];

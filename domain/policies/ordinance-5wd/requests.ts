@@ -9,6 +9,7 @@ import {
   propertyRules,
   signInPractice,
 } from '../sources.ts';
+import { listedByCommunity, neverListed } from './pauses.ts';
 
 const chosenHolding = { 'holding.grid': projectDefault, 'holding.community': projectDefault };
 
@@ -24,6 +25,7 @@ export const requestRows: readonly PolicyRow[] = [
     milestones: [{ name: 'notified', budget: '15cd' }],
     verification: false,
     callback: false,
+    pause: neverListed,
     sources: {
       accept: projectDefault,
       ...chosenHolding,
@@ -40,6 +42,7 @@ export const requestRows: readonly PolicyRow[] = [
     resolve: '3wd',
     verification: false,
     callback: false,
+    pause: neverListed,
     sources: { accept: `${projectDefault}；${beijingAtOnce}`, ...chosenHolding, resolve: hotlineBureauRule },
   },
   {
@@ -52,6 +55,7 @@ export const requestRows: readonly PolicyRow[] = [
     resolve: '13wd',
     verification: false,
     callback: true,
+    pause: neverListed,
     sources: { accept: projectDefault, contact: projectDefault, ...chosenHolding, resolve: hotlineBureauRule },
   },
   {
@@ -64,6 +68,7 @@ export const requestRows: readonly PolicyRow[] = [
     resolve: '5wd',
     verification: true,
     callback: true,
+    pause: listedByCommunity,
     sources: { accept: projectDefault, contact: projectDefault, ...chosenHolding, resolve: propertyRules },
   },
   {
@@ -76,6 +81,7 @@ export const requestRows: readonly PolicyRow[] = [
     milestones: [{ name: 'claimed', budget: '14cd', topics: ['micro_wish'] }],
     verification: false,
     callback: true,
+    pause: neverListed,
     sources: {
       accept: projectDefault,
       contact: projectDefault,
@@ -93,6 +99,7 @@ export const requestRows: readonly PolicyRow[] = [
     resolve: '5wd',
     verification: true,
     callback: true,
+    pause: listedByCommunity,
     sources: { accept: projectDefault, contact: signInPractice, ...chosenHolding, resolve: hotlineOrdinances },
   },
 ];

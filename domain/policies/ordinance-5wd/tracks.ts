@@ -1,5 +1,6 @@
 import type { PolicyRow } from '../../policy.ts';
 import { beijingPractice, heatRules, projectDefault } from '../sources.ts';
+import { listedByStreet } from './pauses.ts';
 
 /** What a track makes of any request or hazard that no dangerous topic claims: critical, urgent, joint. */
 export const trackRows: readonly PolicyRow[] = [
@@ -52,6 +53,7 @@ export const trackRows: readonly PolicyRow[] = [
     milestones: [{ name: 'plan', budget: '5wd' }],
     verification: true,
     callback: true,
+    pause: listedByStreet,
     sources: {
       accept: projectDefault,
       contact: projectDefault,

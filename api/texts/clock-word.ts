@@ -1,0 +1,9 @@
+import { familyOf, type ClockKind } from '../../domain/clock.ts';
+import type { Nouns } from './nouns.ts';
+
+/** What people call a clock; a milestone by its own name. */
+export function clockWord(nouns: Nouns, kind: ClockKind): string {
+  const [, name] = kind.split(':');
+  const family = nouns.clocks[familyOf(kind)];
+  return name === undefined ? family : `${family} · ${nouns.milestones[name] ?? name}`;
+}

@@ -1,0 +1,140 @@
+import type { CaseRules } from './case-events.ts';
+import { budgetOf, isUnstopped, type Clock, type ClockChange } from './clock.ts';
+import { deadline } from './deadlines.ts';
+import { extension } from './extensions.ts';
+import type { Ledger } from './ledger.ts';
+import { dueRung, pendingRungs, rungInstant } from './rungs.ts';
+
+/** The clocks after one change at `at` (epoch ms). Total: a change that names no clock changes nothing. */
+export function changeClocks(
+  clocks: readonly Clock[],
+  change: ClockChange,
+  at: number,
+  rules: CaseRules,
+): readonly Clock[] {
+  if (change.do === 'start') return [...clocks, startClock(change, at, rules)];
+  return clocks.map((clock) => (clock.id === change.id ? changeClock(clock, change, at, rules) : clock));
+}
+
+function startClock(change: ClockChange & { do: 'start' }, at: number, rules: CaseRules): Clock {
+  const { do: _, spent, ...seed } = change;
+  const ledger: Ledger = [...(spent ?? []), [at, null]];
+  return project(
+    {
+      ...seed,
+      calendar: rules.calendar.version,
+      startedAt: at,
+      ledger,
+      state: 'running',
+      dueAt: null,
+      provisional: false,
+      firedRungs: [],
+      generation: 1,
+    },
+    rules,
+  );
+}
+
+function changeClock(clock: Clock, change: Exclude<ClockChange, { do: 'start' }>, at: number, rules: CaseRules): Clock {
+  switch (change.do) {
+    case 'stop':
+      return isUnstopped(clock) ? judge(end(clock, at), 'met') : clock;
+    case 'void':
+      return isUnstopped(clock) ? judge(end(clock, at), 'void') : clock;
+    case 'miss':
+      return { ...markMissed(clock), firedRungs: [...clock.firedRungs, dueRung] };
+    case 'fire':
+      return withoutPending({ ...clock, firedRungs: [...clock.firedRungs, change.rung] }, change.rung);
+    case 'run_on':
+      return project(runOn(clock), rules);
+    case 'pause':
+      return pause(clock, at, rules);
+    case 'resume':
+      return resume(clock, at, rules);
+    case 'extend':
+      return isUnstopped(clock) && clock.state !== 'missed' ? extend(clock, change.days, at, rules) : clock;
+    case 'reread':
+      return isUnstopped(clock) ? reread(clock, change, rules) : clock;
+  }
+}
+
+/** A pause that begins at or after the due time changes nothing, so it never un-breaches (sla.md "Pause"). */
+function pause(clock: Clock, at: number, rules: CaseRules): Clock {
+  if (!isUnstopped(clock) || clock.state === 'paused' || (clock.dueAt !== null && at >= clock.dueAt)) return clock;
+  return project({ ...clock, ledger: closeLedger(clock.ledger, at), state: 'paused' }, rules);
+}
+
+/** What is left of the budget is laid out from the resumption. */
+function resume(clock: Clock, at: number, rules: CaseRules): Clock {
+  if (!isUnstopped(clock) || clock.state !== 'paused') return clock;
+  return project({ ...clock, ledger: [...clock.ledger, [at, null]], state: 'running' }, rules);
+}
+
+/** More time is a new generation of rungs: those that lie ahead again will fire once more. */
+function extend(clock: Clock, days: number, at: number, rules: CaseRules): Clock {
+  const longer = project(
+    {
+      ...clock,
+      budget: clock.budget + extension(rules.calendar, clock.unit, days),
+      extendedDays: (clock.extendedDays ?? 0) + days,
+      generation: clock.generation + 1,
+    },
+    rules,
+  );
+  const passed = clock.firedRungs.filter((rung) => (rungInstant(longer, rung, rules.calendar) ?? at) <= at);
+  return project({ ...longer, firedRungs: passed }, rules);
+}
+
+/** The same ledger under other rules. What was missed is a verdict and keeps its due time; only the rungs still to come are those of the new rules. */
+function reread(clock: Clock, to: ClockChange & { do: 'reread' }, rules: CaseRules): Clock {
+  if (clock.state === 'missed') return withPending(clock, rules);
+  const granted = extension(rules.calendar, to.unit, clock.extendedDays ?? 0);
+  const { version } = rules.calendar;
+  return project({ ...clock, unit: to.unit, budget: to.budget + granted, policy: to.policy, calendar: version }, rules);
+}
+
+function end(clock: Clock, at: number): Clock {
+  const { pending: _, ...ended } = clock;
+  return { ...ended, ledger: closeLedger(clock.ledger, at), stoppedAt: at };
+}
+
+/** Met means stopped at or before due (sla.md "Deadline words"); a clock that only lapses is never met, but past due it is missed all the same. */
+function judge(clock: Clock, inTime: 'met' | 'void'): Clock {
+  if (clock.state === 'missed') return clock;
+  const late = clock.dueAt !== null && clock.stoppedAt !== undefined && clock.stoppedAt > clock.dueAt;
+  return late ? markMissed(clock) : { ...clock, state: inTime };
+}
+
+function markMissed(clock: Clock): Clock {
+  return { ...clock, state: 'missed', ...(clock.dueAt !== null && { breachedAt: clock.dueAt }) };
+}
+
+/** Takes a stop back, as if the clock had run on since (a failed verification: sla.md "Clocks of a case"). */
+function runOn(clock: Clock): Clock {
+  const { stoppedAt, ...open } = clock;
+  if (stoppedAt === undefined) return clock;
+  const ledger = clock.ledger.map(([from, to]) => [from, to === stoppedAt ? null : to] as const);
+  return { ...open, ledger, state: clock.state === 'missed' ? 'missed' : 'running' };
+}
+
+function closeLedger(ledger: Ledger, at: number): Ledger {
+  return ledger.map(([from, to]) => [from, to ?? at] as const);
+}
+
+/** Writes the due time and the rungs down again from ledger, budget, rules and calendar. */
+function project(clock: Clock, rules: CaseRules): Clock {
+  const due = deadline(rules.calendar, budgetOf(clock), clock.ledger);
+  return withPending({ ...clock, dueAt: due?.dueAt ?? null, provisional: due?.provisional ?? false }, rules);
+}
+
+function withPending(clock: Clock, { row, calendar }: CaseRules): Clock {
+  const { pending: _, ...bare } = clock;
+  const pending = pendingRungs(row.rungs, bare, calendar);
+  return pending.length > 0 ? { ...bare, pending } : bare;
+}
+
+function withoutPending(clock: Clock, fired: string): Clock {
+  const { pending = [], ...bare } = clock;
+  const rest = pending.filter(({ rung }) => rung !== fired);
+  return rest.length > 0 ? { ...bare, pending: rest } : bare;
+}

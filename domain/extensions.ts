@@ -1,0 +1,22 @@
+import type { BudgetUnit } from './budget.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** How much `days` of extension add to a budget in its unit: days as days, 24 hours each in elapsed time, and a usual Monday's working time in working
+ * time (sla-matrix.md §3 "extension"). */
+export function extension({ weeks }: WorkCalendar, unit: BudgetUnit, days: number): number {
+  const usual = weeks.find(({ season }) => !season) ?? weeks[0];
+  const monday = (usual?.days[0] ?? []).reduce((sum, [from, to]) => sum + to - from, 0);
+  switch (unit) {
+    case 'working_day':
+    case 'calendar_day':
+      return days;
+    case 'emergency_hour':
+      return days * 24;
+    case 'emergency_minute':
+      return days * 1440;
+    case 'working_minute':
+      return days * monday;
+    case 'working_hour':
+      return (days * monday) / 60;
+  }
+}

@@ -1,0 +1,83 @@
+import { readBudget, type Budget, type BudgetCode } from './budget.ts';
+import { holdingBudget, milestonesAfter, start } from './case-clocks.ts';
+import type { CaseRules } from './case-events.ts';
+import type { CaseState } from './case.ts';
+import { familyOf, isUnstopped, type Clock, type ClockChange } from './clock.ts';
+import { startHolding } from './escalation.ts';
+import { startOf } from './ledger.ts';
+import type { BoundRow } from './policy.ts';
+import { pauseClocks, resumeClocks } from './suspension.ts';
+
+/** The clocks of a case under other rules (sla.md "Rebase"): each keeps its ledger and is read again, what the new row does not know is void, what only
+ * the new row knows begins. */
+export function rereadClocks(state: CaseState, rules: CaseRules): ClockChange[] {
+  const now = { ...state, rules };
+  const begun = [...lateMilestones(now), ...lateContact(now), ...lateHolding(now)];
+  return [
+    ...state.clocks.filter(isUnstopped).map((clock) => reread(clock, rules.row)),
+    ...begun,
+    ...suspend(now, begun),
+  ];
+}
+
+function reread(clock: Clock, row: BoundRow): ClockChange {
+  const wanted = budgetUnder(clock, row);
+  if (!wanted) return { do: 'void', id: clock.id };
+  const { unit, budget } = typeof wanted === 'string' ? readBudget(wanted) : wanted;
+  return { do: 'reread', id: clock.id, unit, budget, policy: `${row.policy}/${row.id}` };
+}
+
+function budgetUnder(clock: Clock, row: BoundRow): BudgetCode | Budget | null {
+  const family = familyOf(clock.kind);
+  switch (family) {
+    case 'resolve':
+      return row.resolve;
+    case 'accept':
+      return row.accept;
+    case 'contact':
+      return row.contact ?? null;
+    case 'holding':
+      // A level that was given what was left of the total time goes on with that (push-down).
+      if ((startOf(clock.ledger) ?? clock.startedAt) < clock.startedAt) return row.resolve;
+      return clock.level ? holdingBudget(row, clock.level) : null;
+    case 'milestone':
+      return row.milestones?.find(({ name }) => clock.kind === `milestone:${name}`)?.budget ?? null;
+    case 'dispatch':
+    case 'verify':
+    case 'callback':
+    case 'rework':
+    case 'info':
+      return row.fixed[family];
+    case 'extension':
+      return row.fixed.extensionRuling;
+    default:
+      // Agreed with people, as a review date or a performance, and not by a row.
+      return clock;
+  }
+}
+
+function lateMilestones(state: CaseState): ClockChange[] {
+  return milestonesAfter(state.rules.row, undefined)
+    .filter(({ name }) => !state.clocks.some(({ kind }) => kind === `milestone:${name}`))
+    .map(({ name, budget }) => start(state, `milestone:${name}`, budget));
+}
+
+function lateContact(state: CaseState): ClockChange[] {
+  const { contact } = state.rules.row;
+  const known = state.clocks.some(({ kind }) => kind === 'contact');
+  return contact && !known && state.reporter === 'named' ? [start(state, 'contact', contact)] : [];
+}
+
+function lateHolding(state: CaseState): ClockChange[] {
+  const isHeld = state.status === 'pending_accept' || state.status === 'in_progress';
+  const known = state.clocks.some(({ kind, level }) => kind === 'holding' && level === state.level);
+  return isHeld && !known ? startHolding(state, state.level) : [];
+}
+
+/** A case that is waiting goes on waiting under the new row, or no longer where that row never pauses. */
+function suspend(state: CaseState, begun: readonly ClockChange[]): ClockChange[] {
+  if (state.status !== 'awaiting_info' && state.status !== 'listed') return [];
+  if (!state.rules.row.pause) return resumeClocks(state);
+  const fresh = begun.filter((change) => change.do === 'start' && familyOf(change.kind) !== 'contact');
+  return [...pauseClocks(state), ...fresh.map(({ id }) => ({ do: 'pause', id }) as const)];
+}
