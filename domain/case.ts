@@ -6,7 +6,6 @@ import type { CaseKind, Track } from './kinds.ts';
 import type { Level } from './levels.ts';
 import type { AreaPath, UnitRef } from './place.ts';
 import type { CaseStatus } from './statuses.ts';
-import { statusAfterSuspension } from './suspension.ts';
 
 /** The unit that must act now, the path it stands on, and the person once someone has accepted or was assigned. */
 export type Holder = { unit: string; path: AreaPath; person?: string; since: number };
@@ -98,7 +97,7 @@ function settle(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, status: 'listed' };
     case 'information_given':
     case 'unlisted':
-      return { ...state, status: statusAfterSuspension(state) };
+      return { ...state, status: isReworking(state) ? 'reworking' : 'in_progress' };
     case 'extension_requested':
       return { ...state, extensionAsked: { ...event.data, by: actorName(event.by) } };
     case 'extension_decided':

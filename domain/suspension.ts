@@ -1,5 +1,4 @@
 import type { CaseState } from './case.ts';
-import { isReworking } from './case.ts';
 import { familyOf, isRunning, isUnstopped, type Clock, type ClockChange, type ClockFamily } from './clock.ts';
 import type { Draft } from './verbs/verb.ts';
 
@@ -19,11 +18,6 @@ export function resumeClocks({ clocks }: CaseState): ClockChange[] {
   return clocks
     .filter((clock) => isUnstopped(clock) && clock.state === 'paused')
     .map(({ id }) => ({ do: 'resume', id }));
-}
-
-/** Where a case goes on after a suspension. */
-export function statusAfterSuspension(state: CaseState): 'in_progress' | 'reworking' {
-  return isReworking(state) ? 'reworking' : 'in_progress';
 }
 
 /** The reporter did not answer in time: the case goes on without (case-life.md `awaiting_info`). */

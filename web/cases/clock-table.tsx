@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../ui/moment.tsx';
 import { remainingText } from '../ui/remaining.ts';
+import { useClockWord } from './clock-word.ts';
 import type { ClockView } from './read-case.ts';
 import './clock-table.css';
 
@@ -9,6 +10,7 @@ const shapes: Record<ClockView['state'], string> = { running: '‚óè', paused: '‚è
 /** Every clock of a case, with the rule it runs under. */
 export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {
   const { t } = useTranslation();
+  const wordOf = useClockWord();
   const heads = ['clock', 'state', 'budget', 'started', 'due', 'left', 'policy'] as const;
   return (
     <div className="clock-table">
@@ -26,7 +28,7 @@ export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {
           {clocks.map((clock) => (
             <tr key={clock.id} className={`clock-${clock.state}`}>
               <th scope="row">
-                {t(`clocks.kind.${clock.kind}`)} {clock.level && t(`kinds.level.${clock.level}`)}
+                {wordOf(clock.kind)} {clock.level && t(`kinds.level.${clock.level}`)}
               </th>
               <td>
                 <span aria-hidden="true">{shapes[clock.state]}</span> {t(`clocks.state.${clock.state}`)}

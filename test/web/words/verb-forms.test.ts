@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
 import { finishingRoutes } from '../../../api/commands/finishing.ts';
 import { handlingRoutes } from '../../../api/commands/handling.ts';
+import { timekeepingRoutes } from '../../../api/commands/timekeeping.ts';
 import { verbForms } from '../../../web/cases/verbs/verb-forms.ts';
 
-const routes = [...handlingRoutes, ...finishingRoutes];
+const routes = [...handlingRoutes, ...finishingRoutes, ...timekeepingRoutes];
 
 test('every verb of the API has a form, sent where the API takes it', () => {
   const paths = Object.fromEntries(Object.entries(verbForms).map(([verb, { path }]) => [verb, path]));
-  expect(paths).toEqual(Object.fromEntries(routes.map(({ verb, path }) => [verb, path])));
+  expect(paths).toEqual(Object.fromEntries(routes.map(({ verb, path }) => [verb, path.replace(/:(\w+)/, '{$1}')])));
 });
 
 test.each(routes.map((route) => [route.verb, route] as const))(
   'the form of %s asks only what the API takes',
   (verb, route) => {
     const taken = Object.keys((route.body as { properties?: object }).properties ?? {});
-    const asked = verbForms[verb].fields.map(({ name }) => name);
+    const asked = verbForms[verb].fields.filter(({ inPath }) => !inPath).map(({ name }) => name);
     expect(asked.filter((name) => !taken.includes(name))).toEqual([]);
   },
 );

@@ -38,10 +38,10 @@ test('no Chinese is left in the English, and no sentence of English in the Chine
 });
 
 test('screen and server call things by the same words', () => {
-  const { kinds, tracks, levels, statuses, roles, verbs, events, channels, clocks, clockStates, budgets } =
+  const { kinds, tracks, levels, statuses, roles, verbs, events, channels, clocks, milestones, clockStates, budgets } =
     nounsInChinese;
   expect(zh.kinds).toEqual({ kind: kinds, track: tracks, level: levels, channel: channels });
-  expect(zh.clocks).toEqual({ kind: clocks, state: clockStates, budget: budgets });
+  expect(zh.clocks).toEqual({ kind: clocks, milestone: milestones, state: clockStates, budget: budgets });
   expect(zh.statuses).toEqual(statuses);
   expect(zh.people.role).toEqual(roles);
   expect(zh.verbs.names).toEqual(verbs);

@@ -54,12 +54,14 @@ export const filesOf = (value: unknown): readonly CaseFileView[] =>
 
 /** The message that a draft makes: only what is asked for and said. */
 export function messageOf(fields: readonly Field[], draft: Draft): { [name: string]: unknown } {
-  const said = askedFields(fields, draft).map((field) => {
-    const value = valueOf(field, draft);
-    if (field.kind === 'photos' || field.kind === 'files')
-      return [field.name, filesOf(value).map(({ id }) => id)] as const;
-    return [field.name, Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value] as const;
-  });
+  const said = askedFields(fields, draft)
+    .filter(({ inPath }) => !inPath)
+    .map((field) => {
+      const value = valueOf(field, draft);
+      if (field.kind === 'photos' || field.kind === 'files')
+        return [field.name, filesOf(value).map(({ id }) => id)] as const;
+      return [field.name, Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value] as const;
+    });
   return Object.fromEntries(
     said.filter(([, value]) => !isBlank(value) && !(Array.isArray(value) && value.length === 0)),
   );
@@ -67,7 +69,8 @@ export function messageOf(fields: readonly Field[], draft: Draft): { [name: stri
 
 /** Names of the required fields that are still missing. */
 export function missingFields(fields: readonly Field[], draft: Draft): string[] {
-  const message = messageOf(fields, draft);
+  const plain = fields.map(({ inPath: _, ...field }): Field => field);
+  const message = messageOf(plain, draft);
   return askedFields(fields, draft)
     .filter(({ name, required }) => required && !(name in message))
     .map(({ name }) => name);

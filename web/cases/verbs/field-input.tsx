@@ -1,12 +1,15 @@
-import { Input, Radio } from 'antd';
+import { Input, InputNumber, Radio } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilesInput } from '../../files/files-input.tsx';
 import type { CaseView } from '../read-case.ts';
 import { ChannelInput } from './channel-input.tsx';
 import { filesOf } from './drafts.ts';
+import { DayInput } from './day-input.tsx';
 import { ListInput } from './list-input.tsx';
+import { MilestoneInput } from './milestone-input.tsx';
 import { PersonInput } from './person-input.tsx';
+import { TopicInput } from './topic-input.tsx';
 import { UnitInput } from './unit-input.tsx';
 import type { Field } from './verb-form.ts';
 
@@ -76,6 +79,23 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
         return <PersonInput id={id} unit={seen.holder.unit.code} value={text} change={change} missing={missing} />;
       case 'channel':
         return <ChannelInput id={id} value={text} change={change} missing={missing} />;
+      case 'milestone':
+        return <MilestoneInput id={id} seen={seen} value={text} change={change} missing={missing} />;
+      case 'topic':
+        return <TopicInput id={id} kind={seen.kind} value={text || seen.topic} change={change} />;
+      case 'day':
+        return <DayInput id={id} value={text} change={change} missing={missing} />;
+      case 'days':
+        return (
+          <InputNumber
+            {...shared}
+            min={1}
+            max={365}
+            precision={0}
+            value={typeof value === 'number' ? value : null}
+            onChange={(days) => change(days ?? undefined)}
+          />
+        );
       case 'photos':
       case 'files':
         return <FilesInput value={filesOf(value)} change={change} busy={busy} pdf={field.kind === 'files'} />;

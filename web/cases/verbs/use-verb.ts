@@ -9,7 +9,7 @@ import type { CaseView } from '../read-case.ts';
 import { newKey } from '../../server/new-key.ts';
 import { sendCommand } from '../send-command.ts';
 import { messageOf, writeDraft } from './drafts.ts';
-import type { Draft } from './verb-form.ts';
+import { addressOf, type Draft } from './verb-form.ts';
 import { verbForms } from './verb-forms.ts';
 
 /** Sends a verb to a case. What was typed is forgotten only once it is recorded. */
@@ -19,13 +19,15 @@ export function useVerb(seen: Pick<CaseView, 'id' | 'version'>, verb: Verb) {
   const queries = useQueryClient();
   /** The message that is under way with its key: the same words again are the same message, other words another. */
   const sent = useRef({ text: '', key: '' });
-  const { path, fields, minds } = verbForms[verb];
+  const form = verbForms[verb];
+  const { method, fields, minds } = form;
   return useMutation({
     mutationFn: (draft: Draft) => {
       const body = { ...messageOf(fields, draft), ...(minds && { expectedVersion: seen.version }) };
-      const text = JSON.stringify(body);
+      const path = addressOf(form, draft);
+      const text = JSON.stringify([path, body]);
       if (sent.current.text !== text) sent.current = { text, key: newKey() };
-      return sendCommand({ caseId: seen.id, path, body, key: sent.current.key });
+      return sendCommand({ caseId: seen.id, path, body, key: sent.current.key, ...(method && { method }) });
     },
     onSuccess: async (now) => {
       sent.current = { text: '', key: '' };

@@ -12,17 +12,44 @@ export type Field = {
   name: string;
   label: Label;
   required?: boolean;
+  /** It is part of the address that the message goes to, not of the message. */
+  inPath?: true;
   /** Whether it is asked for, given what else was said. */
   when?: (draft: Draft) => boolean;
 } & (
-  | { kind: 'words' | 'line' | 'list' | 'unit' | 'person' | 'channel' | 'photos' | 'files' }
+  | {
+      kind:
+        | 'words'
+        | 'line'
+        | 'list'
+        | 'unit'
+        | 'person'
+        | 'channel'
+        | 'photos'
+        | 'files'
+        | 'milestone'
+        | 'topic'
+        | 'day'
+        | 'days';
+    }
   | { kind: 'choice'; choices: readonly Choice[]; usual?: string | boolean }
 );
 
 /** How a verb is asked for: where it is sent, what it asks, and whether it minds that the case has moved on. */
-export type VerbForm = { path: string; fields: readonly Field[]; minds: boolean };
+export type VerbForm = {
+  /** `{field}` stands for what was said for a field that is part of the address. */
+  path: string;
+  method?: 'DELETE';
+  fields: readonly Field[];
+  minds: boolean;
+};
 
 export const yesOrNo: readonly Choice[] = [
   [true, 'yes'],
   [false, 'no'],
 ];
+
+/** Where a message goes, given what was said. */
+export function addressOf({ path }: VerbForm, draft: Draft): string {
+  return path.replace(/\{(\w+)\}/, (_, field: string) => encodeURIComponent(String(draft[field])));
+}

@@ -1,6 +1,7 @@
 import type { Verb } from '../../../domain/commands.ts';
 import { callback, close, confirmRejection, feedback, reject, reopen, verify, withdraw } from './finishing.ts';
 import { accept, assign, contact, dispatch, escalate, note, pushDown, transfer } from './handling.ts';
+import { answer, ask, extend, list, milestone, reclassify, ruleExtension, unlist } from './timekeeping.ts';
 import type { VerbForm } from './verb-form.ts';
 
 /** The form of every verb. */
@@ -21,4 +22,12 @@ export const verbForms: Record<Verb, VerbForm> = {
   confirm_rejection: confirmRejection,
   withdraw,
   reopen,
+  milestone,
+  ask,
+  answer,
+  list,
+  unlist,
+  extend,
+  rule_extension: ruleExtension,
+  reclassify,
 };

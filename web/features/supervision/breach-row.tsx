@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { levels } from '../../../domain/levels.ts';
+import { useClockWord } from '../../cases/clock-word.ts';
 import { Bar } from '../../reports/bar.tsx';
 import type { BreachItemView } from '../../reports/read-breaches.ts';
 import { durationMs, durationWords } from '../../ui/duration.ts';
@@ -10,6 +11,7 @@ import { LevelTag } from '../../ui/tags.tsx';
 /** One missed clock: whose it was when it ran out, how late it is, and how long each level had the case. */
 export function BreachRow({ item, row, focus }: { item: BreachItemView; row: number; focus: () => void }) {
   const { t } = useTranslation();
+  const wordOf = useClockWord();
   const { case: about, number, kind, holder, heldByLevel } = item;
   const held = levels.map((level) => [level, durationMs(heldByLevel[level])] as const);
   const whole = held.reduce((sum, [, ms]) => sum + ms, 0);
@@ -21,7 +23,7 @@ export function BreachRow({ item, row, focus }: { item: BreachItemView; row: num
         </Link>
         <code>{number}</code>
       </th>
-      <td>{t(`clocks.kind.${kind}`)}</td>
+      <td>{wordOf(kind)}</td>
       <td>
         {holder && (
           <>

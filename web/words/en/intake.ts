@@ -29,7 +29,6 @@ export const intake = {
   preview: 'Due times',
   previewHint: 'Registered now, each clock is due',
   previewWaits: 'Shown once kind and topic are chosen',
-  milestone: 'Milestone',
   registered: 'Registered',
   registeredStatus: 'Status',
   clocks: 'Clocks',

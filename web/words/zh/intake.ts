@@ -29,7 +29,6 @@ export const intake = {
   preview: '时限预览',
   previewHint: '现在登记，各时限到期于',
   previewWaits: '选择类型和类别后显示',
-  milestone: '办理节点',
   registered: '已登记',
   registeredStatus: '状态',
   clocks: '时限',

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import type { ClockFamily } from '../../domain/clock.ts';
+import type { clocks } from '../words/zh/clocks.ts';
+
+type Milestone = keyof typeof clocks.milestone;
+
+/** What people call a clock: the word of its family, and for a milestone its own name. */
+export function useClockWord(): (kind: string) => string {
+  const { t, i18n } = useTranslation();
+  return (kind) => {
+    const [family, name] = kind.split(':');
+    const word = t(`clocks.kind.${family as ClockFamily}`);
+    if (name === undefined) return word;
+    return `${word} · ${i18n.exists(`clocks.milestone.${name}`) ? t(`clocks.milestone.${name as Milestone}`) : name}`;
+  };
+}

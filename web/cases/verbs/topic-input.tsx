@@ -1,0 +1,25 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseKind } from '../../../domain/kinds.ts';
+import { topics, type TopicLabel } from '../../../domain/topics.ts';
+import { useMatcher } from '../../ui/use-matcher.ts';
+
+type Wanted = { id: string; kind: CaseKind; value: string; change: (value: string) => void };
+
+/** One of the topics of a kind, found by name or pinyin. */
+export function TopicInput({ id, kind, value, change }: Wanted) {
+  const { i18n } = useTranslation();
+  const isMatch = useMatcher();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const labels: Record<string, TopicLabel> = topics[kind];
+  return (
+    <Select
+      id={id}
+      showSearch={{ filterOption: (words, option) => isMatch(option?.label ?? '', words) }}
+      style={{ width: '100%' }}
+      value={value}
+      onChange={change}
+      options={Object.entries(labels).map(([topic, label]) => ({ value: topic, label: label[language] }))}
+    />
+  );
+}
