@@ -23,10 +23,14 @@ export type Totals = {
   n: number;
 };
 
+/** How late the product itself was with the due times of a report (ms): of how many, half of them, 95 in 100, and the worst. */
+export type Lateness = { n: number; median: number; p95: number; longest: number };
+
 /** `name`: of the unit, where groups are units. */
 export type Group = Totals & { key: string; name: string | null };
 
-type Row = { key: string | null; name: string | null; total: boolean } & Omit<Totals, 'onTimeRate' | 'n' | 'extended'>;
+type Late = { late: number; median: number | null; p95: number | null; longest: number | null };
+type Row = Late & { key: string | null; name: string | null; total: boolean } & Omit<Totals, 'onTimeRate' | 'n'>;
 
 /** The sums of a breach report, over all and by group, in one statement. A breach belongs to whoever held the case when it happened. */
 export async function sumBreaches(
@@ -35,7 +39,7 @@ export async function sumBreaches(
   filters: BreachFilters,
   groupBy: GroupBy | undefined,
   now: number,
-): Promise<{ totals: Totals; groups: Group[] }> {
+): Promise<{ totals: Totals; groups: Group[]; lateness: Lateness | null }> {
   const key = groupKeys[groupBy ?? 'level'];
   const { from, to } = filters;
   const cases = reportedCases(filters, reader, now);
@@ -48,18 +52,19 @@ export async function sumBreaches(
     sql`k.breached_at`,
   ];
   const rows = await em.execute<Row[]>(sql`
-    with fact (key, what, listed, met) as (
-      select ${key.ofCase(registered)}, 'registered', false, false from "case" c
+    with fact (key, what, listed, met, extended, late) as (
+      select ${key.ofCase(registered)}, 'registered', false, false, false, null::float from "case" c
       where ${between(registered, to)} and ${cases}
       union all
-      select ${key.ofCase(closed)}, 'closed', false, false from "case" c
+      select ${key.ofCase(closed)}, 'closed', false, false, false, null from "case" c
       where c.status = 'closed' and ${between(closed, to)} and ${cases}
       union all
-      select ${key.ofCase(due)}, 'due', c.status = 'listed', k.state = 'met'
+      select ${key.ofCase(due)}, 'due', c.status = 'listed', k.state = 'met', k.extended_days > 0, null
       from case_clock k join "case" c on c.id = k.case_id
       where k.kind = 'resolve' and k.state <> 'void' and ${between(due, Math.min(to, now))} and ${cases}
       union all
-      select ${key.ofBreach(breached)}, 'breached', false, false from case_clock k join "case" c on c.id = k.case_id
+      select ${key.ofBreach(breached)}, 'breached', false, false, false,
+        greatest(0, extract(epoch from k.fired_at - k.breached_at) * 1000) from case_clock k join "case" c on c.id = k.case_id
       where ${between(breached, to)} and ${reportedBreaches(filters, reader, now)}
     )
     select key, (select name from unit where code = fact.key) as name, grouping(key) = 1 as total,
@@ -67,14 +72,23 @@ export async function sumBreaches(
       count(*) filter (where what = 'closed')::int as closed,
       count(*) filter (where what = 'due')::int as due,
       count(*) filter (where what = 'due' and listed)::int as listed,
-      count(*) filter (where what = 'due' and met)::int as "onTime",
-      count(*) filter (where what = 'breached')::int as breached
+      count(*) filter (where what = 'due' and met and not extended)::int as "onTime",
+      count(*) filter (where what = 'due' and met and extended)::int as extended,
+      count(*) filter (where what = 'breached')::int as breached,
+      count(late)::int as late, max(late) as longest,
+      percentile_disc(0.5) within group (order by late) as median,
+      percentile_disc(0.95) within group (order by late) as p95
     from fact group by grouping sets ((), (key)) order by key`);
   const groups = rows.flatMap((row) =>
     row.total || row.key === null ? [] : [{ key: row.key, name: row.name, ...complete(row) }],
   );
   const all = rows.find(({ total }) => total);
-  return { totals: complete(all ?? nothing), groups: groupBy ? groups : [] };
+  return { totals: complete(all ?? nothing), groups: groupBy ? groups : [], lateness: latenessOf(all) };
+}
+
+function latenessOf(all: Row | undefined): Lateness | null {
+  if (!all || all.late === 0) return null;
+  return { n: all.late, median: Number(all.median), p95: Number(all.p95), longest: Number(all.longest) };
 }
 
 type GroupKey = { ofCase: (instant: Sql) => Sql; ofBreach: (instant: Sql) => Sql };
@@ -88,10 +102,10 @@ const groupKeys: Record<GroupBy, GroupKey> = {
   week: { ofCase: week, ofBreach: week },
 };
 
-const nothing = { registered: 0, closed: 0, due: 0, listed: 0, onTime: 0, breached: 0 };
+const nothing = { registered: 0, closed: 0, due: 0, listed: 0, onTime: 0, extended: 0, breached: 0 };
 
-function complete({ registered, closed, due, listed, onTime, breached }: typeof nothing): Totals {
+function complete({ registered, closed, due, listed, onTime, extended, breached }: typeof nothing): Totals {
   const n = due - listed;
   const onTimeRate = n > 0 ? onTime / n : null;
-  return { registered, closed, due, listed, onTime, extended: 0, breached, onTimeRate, n };
+  return { registered, closed, due, listed, onTime, extended, breached, onTimeRate, n };
 }

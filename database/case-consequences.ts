@@ -1,7 +1,6 @@
 import { raw, sql, type SqlEntityManager } from '@mikro-orm/postgresql';
-import type { CaseState } from '../domain/case.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
-import { holderAt, type HoldingSpan } from '../domain/holding-spans.ts';
+import { holderAt } from '../domain/holding-spans.ts';
 import type { Step } from './case-projection.ts';
 import { idsIn } from './files.ts';
 import { issuedForms, receivedForms } from './hand-overs.ts';
@@ -22,7 +21,7 @@ export async function writeConsequences(em: SqlEntityManager, what: Consequences
   const last = steps.at(-1);
   if (!last) return;
   const at = toTime(last.event.at);
-  const clocks = changedClocks(steps[0]?.before ?? null, last.after, last.history.spans);
+  const clocks = changedClocks(steps, last);
   await em.execute(sql`
     with clocks as (
       insert into case_clock (case_id, clock_id, ${clockColumns})
@@ -67,12 +66,12 @@ function refusal(steps: readonly Step[], commandId: string): RefusalCode | null 
 }
 
 /** The clocks that are not what they were, each with who held the case when it ran out. */
-function changedClocks(before: CaseState | null, after: CaseState, spans: readonly HoldingSpan[]) {
-  const known = new Map(before?.clocks.map((clock) => [clock.id, JSON.stringify(clock)]));
+function changedClocks(steps: readonly Step[], { after, history }: Step) {
+  const known = new Map(steps[0]?.before?.clocks.map((clock) => [clock.id, JSON.stringify(clock)]));
   return after.clocks
     .filter((clock) => known.get(clock.id) !== JSON.stringify(clock))
     .map((clock) => {
-      const held = clock.breachedAt === undefined ? null : holderAt(spans, clock.breachedAt);
+      const held = clock.breachedAt === undefined ? null : holderAt(history.spans, clock.breachedAt);
       return {
         clock_id: clock.id,
         kind: clock.kind,
@@ -87,11 +86,19 @@ function changedClocks(before: CaseState | null, after: CaseState, spans: readon
         due_at: clock.dueAt === null ? null : toTime(clock.dueAt),
         stopped_at: clock.stoppedAt === undefined ? null : toTime(clock.stoppedAt),
         breached_at: clock.breachedAt === undefined ? null : toTime(clock.breachedAt),
+        fired_at: firedAt(steps, clock.id),
+        extended_days: clock.extendedDays ?? 0,
         breached_unit: held?.unit ?? null,
         breached_level: held?.level ?? null,
         breached_person: held?.person ?? null,
       };
     });
+}
+
+/** When the due rung of a clock fired, if it did so just now. */
+function firedAt(steps: readonly Step[], id: string): string | null {
+  const fired = steps.find(({ event }) => event.clocks?.some((change) => change.do === 'miss' && change.id === id));
+  return fired ? toTime(fired.event.at) : null;
 }
 
 /** Codes of what was done since the hop before: the measures of a form that the clock issues (sla-matrix.md §3 "auto-escalate"). */
@@ -105,9 +112,16 @@ const actionsSinceLastHop = (caseId: string) => sql`
       where hop.case_id = e.case_id and hop.seq < form.seq and hop.type in ('escalated', 'climbed', 'pushed_down')), 0)`;
 
 const clockColumnNames = `kind level state unit budget policy calendar provisional
-  started_at due_at stopped_at breached_at breached_unit breached_level breached_person`.split(/\s+/);
+  started_at due_at stopped_at breached_at fired_at extended_days breached_unit breached_level breached_person`.split(
+  /\s+/,
+);
 const clockColumns = raw(clockColumnNames.join(', '));
-const excludedClockColumns = raw(clockColumnNames.map((name) => `excluded.${name}`).join(', '));
+// When it was noticed is known once, and later changes of the clock do not tell it again.
+const excludedClockColumns = raw(
+  clockColumnNames
+    .map((name) => (name === 'fired_at' ? 'coalesce(case_clock.fired_at, excluded.fired_at)' : `excluded.${name}`))
+    .join(', '),
+);
 const formColumns = raw(
   'hop, number, from_unit, to_unit, cover, reason_code, reason, time_left, issued_at, issued_by, received_at',
 );

@@ -28,8 +28,9 @@ export type CaseFilters = {
   q?: string | undefined;
 };
 
-/** A total time, not voided, that came due with from ≤ dueAt < to; `kept` tells those that were met from the others. */
-export type Promised = { from: number; to: number; kept?: boolean | undefined };
+/** A total time, not voided, that came due with from ≤ dueAt < to; `kept` tells those that were met
+ * without an extension from the others, `extended` those that were met with one. */
+export type Promised = { from: number; to: number; kept?: boolean | undefined; extended?: boolean | undefined };
 
 type Filter = { [F in keyof CaseFilters]-?: (value: NonNullable<CaseFilters[F]>, reader: Reader, now: number) => Sql };
 
@@ -50,12 +51,13 @@ const filters: Filter = {
   registeredTo: (instant) => sql`c.registered_at < ${toTime(instant)}`,
   closedFrom: (instant) => sql`(c.status = 'closed' and c.closed_at >= ${toTime(instant)})`,
   closedTo: (instant) => sql`(c.status = 'closed' and c.closed_at < ${toTime(instant)})`,
-  promised: ({ from, to, kept }) => sql`
+  promised: ({ from, to, kept, extended }) => sql`
     exists (
       select 1 from case_clock k
       where k.case_id = c.id and k.kind = 'resolve' and k.state <> 'void'
         and k.due_at >= ${toTime(from)} and k.due_at < ${toTime(to)}
-        and ${kept === undefined ? sql`true` : sql`(k.state = 'met') = ${kept}`})`,
+        and ${kept === undefined ? sql`true` : sql`(k.state = 'met' and k.extended_days = 0) = ${kept}`}
+        and ${extended === undefined ? sql`true` : sql`(k.state = 'met' and k.extended_days > 0) = ${extended}`})`,
   q: matches,
 };
 

@@ -13,7 +13,7 @@ export function readFilters(
   language: Language,
 ): CaseFilters {
   const { dueBefore, dueAfter, registeredFrom, registeredTo, closedFrom, closedTo, ...more } = query;
-  const { promisedFrom, promisedTo, kept, ...rest } = more;
+  const { promisedFrom, promisedTo, kept, extended, ...rest } = more;
   if (rest.q !== undefined && rest.q.trim().length < shortestSearch) throw fieldProblem('/q', 'other', language);
   return {
     ...rest,
@@ -23,11 +23,11 @@ export function readFilters(
     registeredTo: readMoment(registeredTo),
     closedFrom: readMoment(closedFrom),
     closedTo: readMoment(closedTo),
-    promised: promisedOf(promisedFrom, promisedTo, kept),
+    promised: promisedOf(promisedFrom, promisedTo, kept, extended),
   };
 }
 
-function promisedOf(from?: string, to?: string, kept?: boolean): CaseFilters['promised'] {
-  if (from === undefined && to === undefined && kept === undefined) return undefined;
-  return { from: readMoment(from) ?? earliest, to: readMoment(to) ?? latest, kept };
+function promisedOf(from?: string, to?: string, kept?: boolean, extended?: boolean): CaseFilters['promised'] {
+  if ([from, to, kept, extended].every((said) => said === undefined)) return undefined;
+  return { from: readMoment(from) ?? earliest, to: readMoment(to) ?? latest, kept, extended };
 }

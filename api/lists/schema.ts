@@ -43,7 +43,8 @@ const CaseFilters = {
     Type.Unsafe<string>({ ...Moment, description: 'a total time came due then or later, and before `promisedTo`' }),
   ),
   promisedTo: Type.Optional(Moment),
-  kept: Type.Optional(Type.Boolean({ description: 'whether that total time was met' })),
+  kept: Type.Optional(Type.Boolean({ description: 'whether that total time was met without an extension' })),
+  extended: Type.Optional(Type.Boolean({ description: 'whether it was met with an extension' })),
   q: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'number, words, or Chinese of two characters or more' }),
   ),

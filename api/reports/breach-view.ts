@@ -1,11 +1,24 @@
 import type { Breach } from '../../database/breach-report.ts';
+import type { Lateness } from '../../database/breach-totals.ts';
 import { durationText } from '../../domain/durations.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { instantOrNull, instantText } from '../cases/instants.ts';
 import type { BreachItemView } from './schema.ts';
 
 /** One missed clock: whose it was, how late, and how long each level had the case while it ran. */
-export function viewBreach({ case: about, clock, holder, lateByMs, heldByLevel, breachedAt }: Breach): BreachItemView {
+export function viewBreach(breach: Breach): BreachItemView {
+  const {
+    case: about,
+    clock,
+    holder,
+    lateByMs,
+    heldByLevel,
+    breachedAt,
+    extensions,
+    cards,
+    source,
+    noticedLateByMs,
+  } = breach;
   return {
     case: about,
     number: about.number,
@@ -26,9 +39,16 @@ export function viewBreach({ case: about, clock, holder, lateByMs, heldByLevel, 
       street: durationText(heldByLevel.street),
     },
     pauses: pausesIn(clock.ledger),
-    extensions: [],
-    cards: [],
+    extensions: extensions.map(({ at, days }) => ({ at: instantText(at), days })),
+    cards: cards.map(({ n, colour, issuedAt, liftedAt }) => ({
+      n,
+      colour,
+      issuedAt: instantText(issuedAt),
+      liftedAt: instantOrNull(liftedAt),
+    })),
     policy: clock.policy,
+    source,
+    noticedLateBy: noticedLateByMs === null ? null : durationText(noticedLateByMs),
   };
 }
 
@@ -38,4 +58,8 @@ function pausesIn(ledger: Ledger): BreachItemView['pauses'] {
     const next = ledger[index + 1];
     return to !== null && next && next[0] > to ? [{ from: instantText(to), to: instantText(next[0]) }] : [];
   });
+}
+
+export function viewLateness({ n, median, p95, longest }: Lateness) {
+  return { n, median: durationText(median), p95: durationText(p95), longest: durationText(longest) };
 }

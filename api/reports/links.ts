@@ -23,6 +23,7 @@ export function linksOf({ from, to, unit, kind, topic, heldBy, heldAt }: BreachF
     due: address('/cases', due),
     listed: address('/cases', { ...due, status: 'listed' }),
     onTime: address('/cases', { ...due, kept: true }),
+    extended: address('/cases', { ...due, extended: true }),
     breached: address('/reports/breaches', { unit, kind, topic, heldBy, heldAt, ...window }),
   };
 }

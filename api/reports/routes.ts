@@ -11,7 +11,7 @@ import { writeCsv } from '../paper/table.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { ageingLists, viewAgeing } from './ageing.ts';
 import { breachTable, readAllBreaches } from './breach-file.ts';
-import { viewBreach } from './breach-view.ts';
+import { viewBreach, viewLateness } from './breach-view.ts';
 import { filtersOfGroup, nameOfGroup } from './groups.ts';
 import { viewLevels } from './level-view.ts';
 import { linksOf } from './links.ts';
@@ -51,7 +51,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
       if (cursor === null) throw fieldProblem('/cursor', 'other', caller.language);
       const filters = withWindow(wanted);
       const reader = readerOf(caller);
-      const { totals, groups } = await sumBreaches(orm.em.fork(), reader, filters, groupBy, now);
+      const { totals, groups, lateness } = await sumBreaches(orm.em.fork(), reader, filters, groupBy, now);
       const page = await readBreaches(orm.em.fork(), reader, filters, { limit, cursor }, now);
       return {
         totals: { ...totals, lists: linksOf(filters, now) },
@@ -60,6 +60,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
           const lists = linksOf(filtersOfGroup(filters, by, group.key), now);
           return { ...group, name: nameOfGroup(by, group, caller.language), lists };
         }),
+        lateness: lateness && viewLateness(lateness),
         items: page.items.map(viewBreach),
         nextCursor: page.nextCursor,
       };

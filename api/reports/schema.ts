@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { caseKinds } from '../../domain/kinds.ts';
+import { cardColours } from '../../domain/rungs.ts';
 import { levels } from '../../domain/levels.ts';
 import { ClockKindText } from '../cases/clock-schema.ts';
 import { Instant, InstantOrNull } from '../cases/instants.ts';
@@ -39,12 +40,15 @@ const Totals = {
   closed: Type.Integer(),
   due: Type.Integer({ description: 'total times that came due in the window' }),
   listed: Type.Integer({ description: 'of these, on cases that are listed (挂账)' }),
-  onTime: Type.Integer({ description: 'of these, met' }),
-  extended: Type.Integer(),
+  onTime: Type.Integer({ description: 'of these, met without an extension' }),
+  extended: Type.Integer({ description: 'of these, met with an extension: never on time' }),
   breached: Type.Integer({ description: 'missed clocks of every kind: the items' }),
   onTimeRate: Type.Unsafe<number | null>({ type: ['number', 'null'], description: 'onTime ÷ n' }),
   n: Type.Integer({ description: 'due − listed' }),
-  lists: Type.Object({ registered: List, closed: List, due: List, listed: List, onTime: List, breached: List }, closed),
+  lists: Type.Object(
+    { registered: List, closed: List, due: List, listed: List, onTime: List, extended: List, breached: List },
+    closed,
+  ),
 };
 
 const Span = Type.Object({ from: Instant, to: InstantOrNull }, closed);
@@ -76,9 +80,19 @@ export const BreachItem = Type.Object(
     lateBy: Duration,
     heldByLevel: Type.Object({ grid: Duration, community: Duration, street: Duration }, closed),
     pauses: Type.Array(Span),
-    extensions: Type.Array(Type.Object({}, closed)),
-    cards: Type.Array(Type.Object({}, closed)),
+    extensions: Type.Array(Type.Object({ at: Instant, days: Type.Integer() }, closed)),
+    cards: Type.Array(
+      Type.Object(
+        { n: Type.Integer(), colour: Type.Enum(cardColours), issuedAt: Instant, liftedAt: InstantOrNull },
+        closed,
+      ),
+    ),
     policy: Type.String({ examples: ['ordinance-5wd@1/R6'] }),
+    source: Type.String({ description: 'where the number of the clock comes from, as its policy says' }),
+    noticedLateBy: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      description: 'how long after the due time the product noticed it; null where the clock was stopped before it did',
+    }),
   },
   closed,
 );
@@ -87,10 +101,16 @@ export type BreachItemView = Static<typeof BreachItem>;
 const Group = Type.Object({ key: Type.String(), name: Type.String(), ...Totals }, closed);
 export type BreachGroupView = Static<typeof Group>;
 
+const Lateness = Type.Object(
+  { n: Type.Integer(), median: Duration, p95: Duration, longest: Duration },
+  { ...closed, description: 'how late the product itself noticed the due times of these missed clocks' },
+);
+
 export const BreachReport = Type.Object(
   {
     totals: Type.Object(Totals, closed),
     groups: Type.Array(Group),
+    lateness: Type.Union([Lateness, Type.Null()]),
     items: Type.Array(BreachItem),
     nextCursor: NextCursor,
   },

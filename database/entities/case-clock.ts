@@ -23,6 +23,9 @@ export const CaseClock = defineEntity({
     dueAt: p.type(InstantType).nullable(),
     stoppedAt: p.type(InstantType).nullable(),
     breachedAt: p.type(InstantType).nullable(),
+    /** When the case noticed that its time had run out: what lies between is the product's own lateness. */
+    firedAt: p.type(InstantType).nullable(),
+    extendedDays: p.integer().default(0),
     /** Who held the case, and at which level, when the clock ran out. */
     breachedUnit: p.string().nullable(),
     breachedLevel: p.string().$type<Level>().nullable(),
