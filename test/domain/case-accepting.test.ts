@@ -85,7 +85,7 @@ describe('the holder contacts the reporter', () => {
 
   test('too late, the clock is missed and the level keeps the case', () => {
     const late = accepted.at('2026-03-03 09:00:00.001');
-    late.passed('clock_missed', 'climbed');
+    late.passed('due_soon', { type: 'clock_missed', data: { clock: 'contact' } }, 'climbed');
     const after = late.when(by('clerk').contact()).gives('accepted', 'contacted');
     expect(clocksOf(after).contact).toBe('missed');
   });
@@ -147,7 +147,7 @@ describe('what a message finds when it arrives', () => {
 
   test('its id is remembered, a rung is not, and no more than 64 of them', () => {
     const { state } = accepted.at('2026-03-03 10:00');
-    expect(state).toMatchObject({ version: 4, level: 'community' });
+    expect(state).toMatchObject({ version: 5, level: 'community' });
     expect(state.recentIds).toEqual(accepted.state.recentIds);
     const life = Array.from({ length: 70 }).reduce<typeof accepted>(
       (so, _, n) => so.and(`2026-03-02 10:00:${n / 1000}`, by('clerk').note()),

@@ -20,6 +20,10 @@ const aboutArguments: RefusalCode[] = [
   'proof_required',
   'level_skip_not_permitted',
   'rework_limit',
+  'not_found',
+  'deadline_passed',
+  'listing_reason_not_allowed',
+  'unknown_topic',
 ];
 const page = readFileSync(new URL('../../docs/case-life.md', import.meta.url), 'utf8');
 
@@ -63,11 +67,11 @@ describe('the verbs that somebody is offered', () => {
   const proposed = given(aCase({ desk: 'YX' })).and('2026-03-02 09:30', by('dispatcher').reject());
 
   test('a grid worker in the middle of the work', () => {
-    expect(offered(accepted, 'grid-worker')).toBe('contact note escalate feedback withdraw');
+    expect(offered(accepted, 'grid-worker')).toBe('contact note escalate feedback withdraw ask extend');
   });
 
   test('a lead may assign as well; nobody is offered to push down from a grid', () => {
-    expect(offered(accepted, 'grid-lead')).toBe('assign contact note escalate feedback withdraw');
+    expect(offered(accepted, 'grid-lead')).toBe('assign contact note escalate feedback withdraw ask extend');
   });
 
   test('whoever fed back is not offered to verify', () => {
@@ -76,15 +80,15 @@ describe('the verbs that somebody is offered', () => {
   });
 
   test('whoever proposed a rejection is not offered to confirm it, and nobody to propose another', () => {
-    expect(offered(proposed, 'dispatcher')).toBe('dispatch assign contact note transfer withdraw');
+    expect(offered(proposed, 'dispatcher')).toBe('dispatch assign contact note transfer withdraw reclassify');
     expect(offered(proposed, 'second-dispatcher')).toBe(
-      'dispatch assign contact note transfer confirm_rejection withdraw',
+      'dispatch assign contact note transfer confirm_rejection withdraw reclassify',
     );
   });
 
   test('a danger to the public is not offered to be withdrawn', () => {
     const leak = given(aCase({ kind: 'hazard', topic: 'gas_leak' }));
-    expect(offered(leak, 'grid-worker')).toBe('accept contact note escalate feedback');
+    expect(offered(leak, 'grid-worker')).toBe('accept contact note escalate feedback milestone extend');
   });
 
   test('the unit that the case climbed from', () => {
@@ -96,7 +100,9 @@ describe('the verbs that somebody is offered', () => {
     const street = accepted
       .and('2026-03-02 10:00', by('grid-worker').escalate())
       .and('2026-03-02 10:10', by('clerk').escalate());
-    expect(offered(street, 'dispatcher')).toBe('accept assign contact note push_down transfer feedback withdraw');
+    expect(offered(street, 'dispatcher')).toBe(
+      'accept assign contact note push_down transfer feedback withdraw extend reclassify',
+    );
   });
 
   test('after thirty days a closed case is not offered to be opened again', () => {

@@ -130,7 +130,11 @@ describe('a rework', () => {
   test('has no level clock: what runs out is put on record and nothing climbs', () => {
     const after = reworking
       .at('2026-03-05 17:30:00.001')
-      .passed('clock_missed', { type: 'clock_missed', data: { clock: 'rework-1' } });
+      .passed(
+        { type: 'clock_missed', data: { clock: 'contact' } },
+        { type: 'due_soon', data: { clock: 'rework-1', rung: '75%' } },
+        { type: 'clock_missed', data: { clock: 'rework-1' } },
+      );
     expect(after).toMatchObject({ status: 'reworking', level: 'grid', hops: 0 });
   });
 

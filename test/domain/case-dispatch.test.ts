@@ -68,7 +68,7 @@ describe('a desk dispatches a case', () => {
     const life = atStreetDesk.and('2026-03-02 09:30', by('dispatcher').dispatch('YX-01-01')).life;
     given(life)
       .at('2026-03-03 12:00')
-      .passed('clock_missed', 'clock_missed', { type: 'climbed', data: { form: 1 } });
+      .passed('clock_missed', 'due_soon', 'clock_missed', { type: 'climbed', data: { form: 1 } });
   });
 });
 

@@ -78,7 +78,7 @@ describe('a closed case is opened again', () => {
 
   test('the fresh level time climbs, the fresh total is what the next feedback stops', () => {
     const open = closed.and('2026-03-10 09:00', by('supervisor').reopen());
-    open.at('2026-03-11 09:00:00.001').passed({ type: 'climbed', data: { clock: 'holding-2', form: 1 } });
+    open.at('2026-03-11 09:00:00.001').passed('due_soon', { type: 'climbed', data: { clock: 'holding-2', form: 1 } });
     const again = open.and('2026-03-10 10:00', by('grid-worker').feedback());
     expect(again.state.status).toBe('closed');
     expect(clocksOf(again.state)).toMatchObject({ resolve: 'met', 'resolve-2': 'met', 'holding-2': 'met' });

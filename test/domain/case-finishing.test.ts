@@ -125,7 +125,14 @@ describe('the grid of the place verifies', () => {
 
   test('failed long after: the total time that ran out meanwhile is missed at once', () => {
     const failed = fedBack.and('2026-03-10 09:00', by('grid-lead').verify(false));
-    failed.at('2026-03-10 09:00').passed({ type: 'clock_missed', data: { clock: 'resolve' } });
+    failed
+      .at('2026-03-10 09:00')
+      .passed(
+        { type: 'due_soon', data: { clock: 'resolve' } },
+        { type: 'card_issued', data: { colour: 'blue' } },
+        { type: 'clock_missed', data: { clock: 'resolve' } },
+        { type: 'card_issued', data: { colour: 'yellow' } },
+      );
   });
 
   test('a later failure does not take back the feedback that an earlier verification has passed', () => {

@@ -13,9 +13,15 @@ const accepted = given(aCase()).and('2026-03-02 09:30', by('grid-worker').accept
 const contacted = accepted.and('2026-03-02 09:40', by('grid-worker').contact());
 const climbed = given(contacted.at(gridTimeOver).life);
 
+const warned = (clock: string) => ({ type: 'due_soon', data: { clock, rung: '75%' } }) as const;
+const card = (colour: string, rung: string) =>
+  ({ type: 'card_issued', data: { colour, clock: 'resolve', rung }, by: { system: 'timer' } }) as const;
+const warnedWithCard = [warned('resolve'), card('blue', '75%')];
+const missedWithCard = [{ type: 'clock_missed', data: { clock: 'resolve' } } as const, card('yellow', 'due')];
+
 describe('a level whose time runs out', () => {
   test('hands the case up, with a form that names the clock', () => {
-    const after = contacted.at(gridTimeOver).passed({
+    const after = contacted.at(gridTimeOver).passed(warned('holding-1'), {
       type: 'climbed',
       data: { from: 'YX-01-01', to: { code: 'YX-01' }, form: 1, clock: 'holding-1', timeLeft: 'P5D' },
       by: { system: 'timer' },
@@ -47,6 +53,7 @@ describe('a level whose time runs out', () => {
       .at(gridTimeOver)
       .passed(
         { type: 'clock_missed', data: { clock: 'accept-1' } },
+        warned('holding-1'),
         { type: 'clock_missed', data: { clock: 'contact' } },
         { type: 'climbed', data: { clock: 'holding-1' } },
       );
@@ -55,7 +62,10 @@ describe('a level whose time runs out', () => {
   test('climbs on to the street, level by level and form by form', () => {
     const after = climbed
       .at(communityTimeOver)
-      .passed('clock_missed', { type: 'climbed', data: { from: 'YX-01', to: { code: 'YX' }, form: 2 } });
+      .passed('clock_missed', warned('holding-2'), {
+        type: 'climbed',
+        data: { from: 'YX-01', to: { code: 'YX' }, form: 2 },
+      });
     expect(after).toMatchObject({ level: 'street', hops: 2, climbedFrom: 'YX-01' });
   });
 
@@ -63,13 +73,17 @@ describe('a level whose time runs out', () => {
     const atStreet = given(climbed.at(communityTimeOver).life);
     const after = atStreet
       .at('2026-03-09 17:30:00.001')
-      .passed('clock_missed', { type: 'clock_missed', data: { clock: 'resolve' } });
+      .passed('clock_missed', ...warnedWithCard, ...missedWithCard);
     expect(after).toMatchObject({ level: 'street', status: 'pending_accept', holder: { unit: 'YX' } });
-    expect(nextRung(after)).toBeNull();
+    expect(nextRung(after)).toEqual({ clock: 'resolve', rung: '+5wd', at: Date.parse('2026-03-16T17:30+08:00') });
+    const reminded = given(atStreet.at('2026-03-16 17:29').life).at('2026-03-16 17:30').passed(card('red', '+5wd'));
+    expect(nextRung(reminded)).toBeNull();
   });
 
   test('after an outage every level gets its own time from when it is processed', () => {
-    const after = contacted.at('2026-03-30 10:00').passed('climbed', 'clock_missed');
+    const after = contacted
+      .at('2026-03-30 10:00')
+      .passed(warned('holding-1'), 'climbed', ...warnedWithCard, ...missedWithCard, card('red', '+5wd'));
     expect(after).toMatchObject({ level: 'community', hops: 1 });
     expect(clocksOf(after)).toMatchObject({ resolve: 'missed*', 'holding-2': 'running' });
   });
@@ -88,7 +102,7 @@ describe('a level whose time runs out', () => {
 describe('a command that arrives late', () => {
   test('at the due instant it is in time', () => {
     const now = contacted.at('2026-03-03 09:00');
-    now.passed();
+    now.passed(warned('holding-1'));
     const after = now.when(by('grid-worker').feedback()).gives('fed_back');
     expect(clocksOf(after)).toMatchObject({ 'holding-1': 'met', resolve: 'met' });
   });
@@ -133,16 +147,30 @@ describe('a command that arrives late', () => {
 describe('a row without a climb', () => {
   test('R18: the time of a level is missed and the holder keeps the petition, at either level', () => {
     const petition = given(aCase({ topic: 'petition' })).and('2026-03-02 09:30', by('grid-worker').accept());
-    const after = petition.at('2026-03-06 09:00').passed({ type: 'clock_missed', data: { clock: 'holding-1' } });
+    const after = petition
+      .at('2026-03-06 09:00')
+      .passed(warned('holding-1'), { type: 'clock_missed', data: { clock: 'holding-1' } });
     expect(after).toMatchObject({ level: 'grid', hops: 0, holder: { unit: 'YX-01-01' } });
     const community = petition.and('2026-03-06 09:10', by('grid-worker').escalate());
-    const later = community.at('2026-03-20 09:00').passed('clock_missed', 'clock_missed');
+    const later = community
+      .at('2026-03-20 09:00')
+      .passed(
+        { type: 'clock_missed', data: { clock: 'accept-2' } },
+        warned('holding-2'),
+        { type: 'clock_missed', data: { clock: 'holding-2' } },
+        { type: 'due_soon', data: { clock: 'milestone:notified' } },
+        'card_issued',
+        { type: 'clock_missed', data: { clock: 'milestone:notified' } },
+        'card_issued',
+      );
     expect(later).toMatchObject({ level: 'community', hops: 1, holder: { unit: 'YX-01' } });
   });
 
   test('R19: an errand has no level time; nothing climbs until its total is over', () => {
     const errand = given(aCase({ topic: 'errand' })).and('2026-03-02 09:30', by('grid-worker').contact());
-    const after = errand.at('2026-03-30 09:00').passed({ type: 'clock_missed', data: { clock: 'resolve' } });
+    const after = errand
+      .at('2026-03-30 09:00')
+      .passed(...warnedWithCard, ...missedWithCard, card('red', '+5wd'));
     expect(after).toMatchObject({ level: 'grid', hops: 0 });
   });
 
@@ -162,5 +190,15 @@ test('R15: a dispute climbs like any other case', () => {
     '2026-03-02 09:10',
     by('grid-worker').contact(),
   );
-  dispute.at(gridTimeOver).passed({ type: 'climbed', data: { to: { code: 'YX-01' }, form: 1 } });
+  const onSite = (type: 'due_soon' | 'clock_missed') => ({ type, data: { clock: 'milestone:on_site' } });
+  dispute
+    .at(gridTimeOver)
+    .passed(
+      onSite('due_soon'),
+      { type: 'card_issued', data: { colour: 'blue', clock: 'milestone:on_site' } },
+      onSite('clock_missed'),
+      { type: 'card_issued', data: { colour: 'yellow', clock: 'milestone:on_site' } },
+      warned('holding-1'),
+      { type: 'climbed', data: { to: { code: 'YX-01' }, form: 1 } },
+    );
 });

@@ -52,6 +52,23 @@ const expected: Record<string, [roles: Role[], from: Relation[]][]> = {
   confirm_rejection: [[['dispatcher', 'supervisor'], above]],
   withdraw: [[['grid_worker', 'grid_lead', 'clerk', 'dispatcher', 'mediator'], above]],
   reopen: [[['dispatcher', 'supervisor'], above]],
+  milestone: [[holders, ['own']]],
+  ask: [[holders, ['own']]],
+  answer: [
+    [holders, ['own']],
+    [['grid_worker', 'grid_lead', 'clerk', 'dispatcher'], ['parent', 'ancestor', 'department']],
+  ],
+  list: [
+    [['clerk'], ['own']],
+    [['dispatcher', 'supervisor'], above],
+  ],
+  unlist: [
+    [['clerk'], ['own']],
+    [['dispatcher', 'supervisor'], above],
+  ],
+  extend: [[holders, ['own']]],
+  rule_extension: [[['dispatcher', 'supervisor'], above]],
+  reclassify: [[['dispatcher'], above]],
 };
 
 // The status in which the right is asked for; a desk's verbs are asked of a case that lies at a desk of the same place.
@@ -63,6 +80,8 @@ const askedIn: Record<string, CaseStatus> = {
   reject: 'pending_dispatch',
   confirm_rejection: 'pending_dispatch',
   reopen: 'closed',
+  answer: 'awaiting_info',
+  unlist: 'listed',
 };
 
 function asked(verb: string): CaseState {
@@ -142,5 +161,5 @@ test('the menu of a person names what some post of hers may ever use', () => {
   const menu = (role: Role) => verbsOf([{ role, unit: 'YX', area: 'YX' }]);
   expect(menu('admin')).toEqual([]);
   expect(menu('grid_worker_part_time')).toEqual(['note']);
-  expect(menu('supervisor')).toEqual(['note', 'verify', 'callback', 'confirm_rejection', 'reopen']);
+  expect(menu('supervisor')).toEqual(['note', 'verify', 'callback', 'confirm_rejection', 'reopen', 'list', 'unlist', 'rule_extension']);
 });

@@ -91,6 +91,7 @@ describe('ordinance-5wd is the matrix', () => {
       info: '5wd',
       review: '30cd',
       extensionRuling: '1wd',
+      extensionDays: 5,
       objectionRuling: '1wd',
       mediate: '30cd',
       followUps: ['7cd', '30cd'],
@@ -117,6 +118,10 @@ describe.each([ordinance5wd, bench])('in $name every number says where it comes 
 });
 
 const source = (id: string, field: string) => ordinance5wd.rows.find((row) => row.id === id)?.sources[field];
+
+test('how long a first extension may be without the supervisor is our own choice, and says so', () => {
+  expect(ordinance5wd.fixed.sources['extensionDays']).toContain('default of this project: no source gives a number');
+});
 
 test('a number that is our own choice says so, and a number of law names the law', () => {
   expect(source('R6', 'accept')).toContain('default of this project: no source gives a number');

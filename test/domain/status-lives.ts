@@ -11,13 +11,13 @@ const accepted = waiting.and('2026-03-02 09:30', by('grid-worker').accept());
 const fedBack = accepted.and('2026-03-02 10:00', by('grid-worker').feedback());
 const checked = fedBack.and('2026-03-02 10:10', by('grid-lead').verify());
 
-/** One case in each status. Those that no verb leads to yet are folded from nothing, so that what is refused there is known. */
+/** One case in each status. One that no verb leads to yet is folded from nothing, so that what is refused there is known. */
 export const caseIn: Record<CaseStatus, CaseState> = {
   pending_dispatch: desk.state,
   pending_accept: waiting.state,
   in_progress: accepted.state,
-  awaiting_info: { ...accepted.state, status: 'awaiting_info' },
-  listed: { ...accepted.state, status: 'listed' },
+  awaiting_info: accepted.and('2026-03-02 10:00', by('grid-worker').ask()).state,
+  listed: accepted.and('2026-03-02 10:00', by('dispatcher').list('2026-04-01 09:00')).state,
   awaiting_verify: fedBack.state,
   awaiting_callback: checked.state,
   reworking: fedBack.and('2026-03-02 10:10', by('grid-lead').verify(false)).state,
