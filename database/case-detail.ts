@@ -50,6 +50,15 @@ function namesIn(row: CaseRow, forms: CaseDetail['forms']) {
   const units = forms.flatMap(({ fromUnit, toUnit, cover }) => [fromUnit, toUnit, cover ?? toUnit]);
   return {
     units: [...row.involved, ...units, ...Object.values(row.state.path)],
-    people: [row.holderPerson ?? '', ...actors.map((actor) => ('person' in actor ? actor.person : ''))],
+    people: [
+      row.holderPerson ?? '',
+      ...standingPeople(row),
+      ...actors.map((actor) => ('person' in actor ? actor.person : '')),
+    ],
   };
+}
+
+/** Who answers for a case that waits, and who wants more time for it. */
+function standingPeople({ state: { listing, extensionAsked } }: CaseRow): string[] {
+  return [...(listing ? [listing.owner, listing.approver] : []), ...(extensionAsked ? [extensionAsked.by] : [])];
 }

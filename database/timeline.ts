@@ -63,7 +63,7 @@ function toEvent({ type, data, at, by, command_id: command, clocks, text }: Row)
 /** Whoever acted and whatever unit is spoken of. */
 function namesIn(events: readonly CaseEvent[]) {
   const said = events.map(
-    ({ data }) => data as { to?: { code: string }; from?: string; cover?: string; person?: string },
+    ({ data }) => data as { to?: { code: string }; from?: unknown; cover?: string; person?: string; owner?: string },
   );
   const doers = events.flatMap(({ by }) => ('person' in by ? [by] : []));
   const holders = events.flatMap(({ type, data }) => (type === 'registered' ? [data.holder.code] : []));
@@ -71,8 +71,8 @@ function namesIn(events: readonly CaseEvent[]) {
     units: [
       ...holders,
       ...doers.map(({ unit }) => unit),
-      ...said.flatMap(({ to, from, cover }) => [to?.code, from, cover].filter((code) => code !== undefined)),
+      ...said.flatMap(({ to, from, cover }) => [to?.code, from, cover].filter((code) => typeof code === 'string')),
     ],
-    people: [...doers.map(({ person }) => person), ...said.flatMap(({ person }) => person ?? [])],
+    people: [...doers.map(({ person }) => person), ...said.flatMap(({ person, owner }) => person ?? owner ?? [])],
   };
 }

@@ -5,10 +5,14 @@ import { isRunning, type Clock } from './clock.ts';
 import type { CaseKind, Track } from './kinds.ts';
 import type { Level } from './levels.ts';
 import type { AreaPath, UnitRef } from './place.ts';
+import type { ListingReason } from './policy.ts';
 import type { CaseStatus } from './statuses.ts';
 
 /** The unit that must act now, the path it stands on, and the person once someone has accepted or was assigned. */
 export type Holder = { unit: string; path: AreaPath; person?: string; since: number };
+
+/** A case that is listed: the reason, the owner, who approved it, and the review date (epoch ms). */
+export type Listing = { reason: ListingReason; owner: string; approver: string; reviewAt: number };
 
 /** A request for more time: of which clock, how many days, and by whom. */
 export type ExtensionAsked = { clock: string; days: number; by: string };
@@ -35,6 +39,8 @@ export type CaseState = {
   reached?: readonly string[];
   /** The reporter was asked for what is missing, which happens once. */
   asked?: true;
+  /** Why it stands still, who answers for it, and until when (epoch ms). */
+  listing?: Listing;
   /** An extension that waits for its ruling. */
   extensionAsked?: ExtensionAsked;
   extensions?: number;
@@ -94,10 +100,10 @@ function settle(state: CaseState, event: CaseEvent): CaseState {
     case 'information_requested':
       return { ...state, status: 'awaiting_info', asked: true };
     case 'listed':
-      return { ...state, status: 'listed' };
+      return { ...state, status: 'listed', listing: { ...event.data, approver: actorName(event.by) } };
     case 'information_given':
     case 'unlisted':
-      return { ...state, status: isReworking(state) ? 'reworking' : 'in_progress' };
+      return { ...withoutListing(state), status: isReworking(state) ? 'reworking' : 'in_progress' };
     case 'extension_requested':
       return { ...state, extensionAsked: { ...event.data, by: actorName(event.by) } };
     case 'extension_decided':
@@ -113,7 +119,7 @@ function settle(state: CaseState, event: CaseEvent): CaseState {
     case 'dispatched':
       return enter({ ...withoutProposal(state), path: event.data.path }, event.data.to, event.at);
     case 'transferred':
-      return enter(withoutProposal(withoutClimb(state)), event.data.to, event.at);
+      return enter(withoutProposal(withoutClimb(withoutListing(state))), event.data.to, event.at);
     case 'escalated':
     case 'pushed_down':
       return enter({ ...withoutClimb(state), hops: event.data.form }, event.data.to, event.at);
@@ -141,7 +147,7 @@ function settle(state: CaseState, event: CaseEvent): CaseState {
     case 'closed':
     case 'rejected':
     case 'withdrawn':
-      return { ...withoutRequest(state, false), status: event.type, closedAt: event.at };
+      return { ...withoutRequest(withoutListing(state), false), status: event.type, closedAt: event.at };
     case 'reopened': {
       const { closedAt: _, ...open } = state;
       return { ...open, status: 'in_progress', callbackAttempts: 0 };
@@ -167,6 +173,11 @@ function heldBy(state: CaseState, by: CaseEvent['by']): CaseState {
 /** A rework that changes hands is still a rework once it is accepted again. */
 export function isReworking(state: CaseState): boolean {
   return state.clocks.some((clock) => clock.kind === 'rework' && isRunning(clock));
+}
+
+function withoutListing(state: CaseState): CaseState {
+  const { listing: _, ...rest } = state;
+  return rest;
 }
 
 function withoutRequest(state: CaseState, approved: boolean): CaseState {

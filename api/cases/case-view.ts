@@ -14,6 +14,7 @@ import { namesFrom, type Names } from './names.ts';
 import { viewNext } from './next-view.ts';
 import { viewReporter } from './reporter-view.ts';
 import type { CaseView } from './schema.ts';
+import { viewStanding } from './standing-view.ts';
 
 /** A case as this caller may read it at `now` (epoch ms), with what the caller may do. */
 export function viewCase(
@@ -43,7 +44,7 @@ export function viewCase(
     next: viewNext(state, texts, names.unit),
     handoverForms: forms.map((form) => viewForm(form, names, texts)),
     files: files.map((file) => viewFile(file, links, caller.key)),
-    cards: [],
+    ...viewStanding(state, names, texts),
     children: [],
     mediation: null,
     allowed: viewAllowed(state, { posts: caller.posts, person: caller.person?.id }, now, texts),

@@ -8,6 +8,7 @@ import { channels } from './channels.ts';
 import { Clock } from './clock-schema.ts';
 import { Doer } from './doer-schema.ts';
 import { Instant, InstantOrNull } from './instants.ts';
+import { standing } from './standing-view.ts';
 
 const closed = { additionalProperties: false };
 const TextOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] });
@@ -76,18 +77,6 @@ const HandoverForm = Type.Object(
   closed,
 );
 
-const Card = Type.Object(
-  {
-    n: Type.Integer(),
-    colour: Type.Enum(['blue', 'yellow', 'red'] as const),
-    issuedAt: Instant,
-    reason: Type.String(),
-    reply: TextOrNull,
-    liftedAt: InstantOrNull,
-  },
-  closed,
-);
-
 const Allowed = Type.Object({ verb: Type.Enum(verbs), effect: Type.String() }, closed);
 
 /** What every list and the case itself say about a case. */
@@ -119,7 +108,7 @@ export const Case = Type.Object(
     next: Type.Union([Next, Type.Null()]),
     handoverForms: Type.Array(HandoverForm),
     files: Type.Array(CaseFile),
-    cards: Type.Array(Card),
+    ...standing,
     children: Type.Array(Type.Object({ id: Type.String(), number: Type.String() }, closed)),
     mediation: Type.Null(),
     allowed: Type.Array(Allowed),

@@ -60,20 +60,16 @@ describe('a level whose time runs out', () => {
   });
 
   test('climbs on to the street, level by level and form by form', () => {
-    const after = climbed
-      .at(communityTimeOver)
-      .passed('clock_missed', warned('holding-2'), {
-        type: 'climbed',
-        data: { from: 'YX-01', to: { code: 'YX' }, form: 2 },
-      });
+    const after = climbed.at(communityTimeOver).passed('clock_missed', warned('holding-2'), {
+      type: 'climbed',
+      data: { from: 'YX-01', to: { code: 'YX' }, form: 2 },
+    });
     expect(after).toMatchObject({ level: 'street', hops: 2, climbedFrom: 'YX-01' });
   });
 
   test('above the street there is nobody: the total time is missed and the case stays', () => {
     const atStreet = given(climbed.at(communityTimeOver).life);
-    const after = atStreet
-      .at('2026-03-09 17:30:00.001')
-      .passed('clock_missed', ...warnedWithCard, ...missedWithCard);
+    const after = atStreet.at('2026-03-09 17:30:00.001').passed('clock_missed', ...warnedWithCard, ...missedWithCard);
     expect(after).toMatchObject({ level: 'street', status: 'pending_accept', holder: { unit: 'YX' } });
     expect(nextRung(after)).toEqual({ clock: 'resolve', rung: '+5wd', at: Date.parse('2026-03-16T17:30+08:00') });
     const reminded = given(atStreet.at('2026-03-16 17:29').life).at('2026-03-16 17:30').passed(card('red', '+5wd'));
@@ -168,9 +164,7 @@ describe('a row without a climb', () => {
 
   test('R19: an errand has no level time; nothing climbs until its total is over', () => {
     const errand = given(aCase({ topic: 'errand' })).and('2026-03-02 09:30', by('grid-worker').contact());
-    const after = errand
-      .at('2026-03-30 09:00')
-      .passed(...warnedWithCard, ...missedWithCard, card('red', '+5wd'));
+    const after = errand.at('2026-03-30 09:00').passed(...warnedWithCard, ...missedWithCard, card('red', '+5wd'));
     expect(after).toMatchObject({ level: 'grid', hops: 0 });
   });
 

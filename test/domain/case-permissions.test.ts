@@ -56,7 +56,10 @@ const expected: Record<string, [roles: Role[], from: Relation[]][]> = {
   ask: [[holders, ['own']]],
   answer: [
     [holders, ['own']],
-    [['grid_worker', 'grid_lead', 'clerk', 'dispatcher'], ['parent', 'ancestor', 'department']],
+    [
+      ['grid_worker', 'grid_lead', 'clerk', 'dispatcher'],
+      ['parent', 'ancestor', 'department'],
+    ],
   ],
   list: [
     [['clerk'], ['own']],
@@ -161,5 +164,14 @@ test('the menu of a person names what some post of hers may ever use', () => {
   const menu = (role: Role) => verbsOf([{ role, unit: 'YX', area: 'YX' }]);
   expect(menu('admin')).toEqual([]);
   expect(menu('grid_worker_part_time')).toEqual(['note']);
-  expect(menu('supervisor')).toEqual(['note', 'verify', 'callback', 'confirm_rejection', 'reopen', 'list', 'unlist', 'rule_extension']);
+  expect(menu('supervisor')).toEqual([
+    'note',
+    'verify',
+    'callback',
+    'confirm_rejection',
+    'reopen',
+    'list',
+    'unlist',
+    'rule_extension',
+  ]);
 });
