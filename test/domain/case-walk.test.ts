@@ -44,7 +44,9 @@ describe('whatever people and timers do to a case', () => {
           if (!isOpen(state.status)) return;
           expect(state.holder.unit).not.toBe('');
           expect(state.holder.path[state.level]).toBeDefined();
-          const owed = state.clocks.filter((clock) => isRunning(clock) && !clock.firedRungs.includes(dueRung));
+          const owed = state.clocks.filter(
+            (clock) => isRunning(clock) && (!clock.firedRungs.includes(dueRung) || clock.pending !== undefined),
+          );
           expect(nextRung(state) === null).toBe(owed.length === 0);
         });
       }),
@@ -75,19 +77,6 @@ describe('whatever people and timers do to a case', () => {
     );
   });
 
-  test('no clock is ever moved: its start, budget and due time stay', () => {
-    fc.assert(
-      fc.property(someWalk, (so) => {
-        walk(so, (before, _, after) => {
-          const fixed = (state: typeof before) =>
-            state.clocks.map(({ id, startedAt, unit, budget, dueAt }) => ({ id, startedAt, unit, budget, dueAt }));
-          expect(fixed(after).slice(0, before.clocks.length)).toEqual(fixed(before));
-        });
-      }),
-      runs,
-    );
-  });
-
   test('a missed clock stays missed, as of the same instant', () => {
     fc.assert(
       fc.property(someWalk, (so) => {
@@ -108,18 +97,6 @@ describe('whatever people and timers do to a case', () => {
           if (stoppedAt === undefined || dueAt === null) continue;
           expect(state === 'missed').toBe(stoppedAt > dueAt);
         }
-      }),
-      runs,
-    );
-  });
-
-  test('no rung fires twice', () => {
-    fc.assert(
-      fc.property(someWalk, (so) => {
-        const fired = walk(so).life.flatMap(({ type, data }) =>
-          type === 'climbed' || type === 'clock_missed' ? [data.clock] : [],
-        );
-        expect(fired).toEqual([...new Set(fired)]);
       }),
       runs,
     );
@@ -169,15 +146,20 @@ test('these walks lead through every status that a verb leads to, and every even
   const seen = new Set<string>();
   for (const so of fc.sample(someWalk, { numRuns: 300, seed: 1 }))
     walk(so, (_, events, { status }) => [status, ...events.map(({ type }) => type)].forEach((word) => seen.add(word)));
-  const unreached = ['awaiting_info', 'listed', 'merged'];
+  const unreached = ['merged'];
   const events =
     'dispatched accepted assigned contacted noted escalated climbed pushed_down transferred fed_back verified';
   const more =
     'verification_failed called_back rework_started closed rejection_proposed rejected withdrawn reopened clock_missed';
+  const timely =
+    'due_soon reminded card_issued milestone_reached information_requested information_given listed unlisted';
+  const ruled = 'extension_requested extension_decided reclassified rebased';
   const wanted = [
     ...caseStatuses.filter((status) => !unreached.includes(status)),
     ...events.split(' '),
     ...more.split(' '),
+    ...timely.split(' '),
+    ...ruled.split(' '),
   ];
   expect([...seen].toSorted()).toEqual([...new Set(wanted)].toSorted());
 });

@@ -4,13 +4,16 @@ import { allowedVerbs } from '../../domain/allowed.ts';
 import { decide } from '../../domain/case-commands.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { fold, foldLife, type CaseState } from '../../domain/case.ts';
-import type { PersonCommand, Verb } from '../../domain/commands.ts';
+import type { PersonCommand, RebaseCommand, SentCommand, Verb } from '../../domain/commands.ts';
+import { tracks } from '../../domain/kinds.ts';
 import { levelBelow } from '../../domain/levels.ts';
 import { isOnPath } from '../../domain/place.ts';
+import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { staff, units, type StaffId } from '../support/cast.ts';
 import { by, commandsOf } from './doing.ts';
 import { fireRungs } from './given.ts';
+import { loosened, rulesBy, rulesUnder, tightened } from './other-rules.ts';
 import { aCase } from './some-case.ts';
 
 const minuteMs = 60_000;
@@ -24,7 +27,7 @@ const answers = [
   { reached: true, solved: true, satisfaction: 'unsatisfied', handlerAtFault: true },
 ] as const;
 
-const milestones = ['fence', 'repair', 'notified', 'on_site', 'plan'];
+const stages = ['fence', 'repair', 'notified', 'on_site', 'plan', 'notice', 'owner_wait'];
 
 type Who = ReturnType<typeof by>;
 const tell: Record<Verb, (who: Who, unit: string, n: number) => PersonCommand> = {
@@ -44,14 +47,14 @@ const tell: Record<Verb, (who: Who, unit: string, n: number) => PersonCommand> =
   confirm_rejection: (who) => who.confirm_rejection(),
   withdraw: (who) => who.withdraw(),
   reopen: (who) => who.reopen(),
-  milestone: (who, _, n) => who.milestone(milestones[n % milestones.length] ?? 'plan'),
+  milestone: (who, _, n) => who.milestone(stages[n % stages.length] ?? 'plan'),
   ask: (who) => who.ask(),
   answer: (who) => who.answer(),
   list: (who, _, n) => who.list(n % 2 === 0 ? '2026-12-01 09:00' : '2026-03-20 09:00', n % 5 === 0 ? 'whim' : 'season'),
   unlist: (who) => who.unlist(),
   extend: (who, _, n) => who.extend((n % 7) + 1),
   rule_extension: (who, _, n) => who.rule_extension(n % 3 > 0),
-  reclassify: (who, _, n) => who.reclassify({ track: n % 2 === 0 ? 'urgent' : 'joint' }, null),
+  reclassify: (who, _, n) => who.reclassify({ track: tracks[n % tracks.length] ?? 'fast' }, null),
 };
 const everyVerb = Object.keys(tell) as Verb[];
 export const someCommand = fc
@@ -74,12 +77,14 @@ export const strangeCommand = fc
 const kinds = [
   { topic: 'help' },
   { topic: 'help', track: 'urgent' },
+  { topic: 'help', track: 'joint' },
   { topic: 'consult' },
   { topic: 'suggestion' },
   { topic: 'errand' },
   { topic: 'petition' },
   { kind: 'hazard', topic: 'gas_leak' },
   { kind: 'hazard', topic: 'corridor_clutter' },
+  { kind: 'hazard', topic: 'zombie_vehicle' },
   { kind: 'dispute', topic: 'noise' },
 ] as const;
 
@@ -110,6 +115,7 @@ const someStep = fc.record({
     { weight: 4, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.oneof(someCommand, strangeCommand) },
   ),
+  rebase: fc.oneof({ weight: 14, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(8) }),
 });
 type Step = typeof someStep extends fc.Arbitrary<infer T> ? T : never;
 
@@ -151,13 +157,42 @@ export function walk(
     life.push(...events);
     state = after;
   };
-  for (const { minutes, n, anything } of steps) {
+  for (const { minutes, n, anything, rebase } of steps) {
     at += minutes * minuteMs;
     append(fireRungs(state, at));
-    const command = anything ?? fittingCommand(state, n, at);
+    const command =
+      rebase === undefined ? (anything ?? fittingCommand(state, n, at)) : rebaseTo(state, rebase, life.length);
     if (!command) continue;
-    const answer = decide(state, command, at);
+    const answer = decide(state, looked(command, state), at);
     if (!isRefusal(answer)) append(answer);
   }
   return { life, state, at };
+}
+
+/** A reclassification with the rules that the API would have looked up for it. */
+function looked(command: SentCommand, { kind, topic, track, rules }: CaseState): SentCommand {
+  if (command.verb !== 'reclassify') return command;
+  const policy = [ordinance5wd, tightened, loosened].find(
+    ({ name, version }) => `${name}@${version}` === rules.row.policy,
+  );
+  return {
+    ...command,
+    facts: { rules: policy ? rulesUnder(policy, rules.calendar, { kind, topic, track, ...command.args }) : null },
+  };
+}
+
+/** The policy or the calendar changes for a case that is open. */
+function rebaseTo({ kind, topic, track }: CaseState, n: number, seq: number): RebaseCommand | undefined {
+  const rules = rulesBy(n, { kind, topic, track });
+  const id = `rebase-${seq}`;
+  return rules
+    ? {
+        verb: 'rebase',
+        id,
+        bodyHash: id,
+        by: { system: 'rebase', posts: [] },
+        args: { rebase: `${n}` },
+        facts: { rules },
+      }
+    : undefined;
 }
