@@ -131,7 +131,7 @@ function settle(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, holder: { ...state.holder, person: event.data.person } };
     case 'fed_back':
       return awaiting(
-        { ...withoutClimb(state), ...('person' in event.by && { fedBackBy: event.by.person }) },
+        { ...withoutRequest(withoutClimb(state), false), ...('person' in event.by && { fedBackBy: event.by.person }) },
         event.data.next,
       );
     case 'verified':

@@ -46,7 +46,7 @@ function changeClock(clock: Clock, change: Exclude<ClockChange, { do: 'start' }>
     case 'fire':
       return withoutPending({ ...clock, firedRungs: [...clock.firedRungs, change.rung] }, change.rung);
     case 'run_on':
-      return project(runOn(clock), rules);
+      return runOn(clock, rules);
     case 'pause':
       return pause(clock, at, rules);
     case 'resume':
@@ -81,7 +81,9 @@ function extend(clock: Clock, days: number, at: number, rules: CaseRules): Clock
     },
     rules,
   );
-  const passed = clock.firedRungs.filter((rung) => (rungInstant(longer, rung, rules.calendar) ?? at) <= at);
+  // A paused clock has no rungs: those that would lie ahead if it ran on now come back with it.
+  const running = longer.state === 'paused' ? resume(longer, at, rules) : longer;
+  const passed = clock.firedRungs.filter((rung) => (rungInstant(running, rung, rules.calendar) ?? at) <= at);
   return project({ ...longer, firedRungs: passed }, rules);
 }
 
@@ -90,7 +92,12 @@ function reread(clock: Clock, to: ClockChange & { do: 'reread' }, rules: CaseRul
   if (clock.state === 'missed') return withPending(clock, rules);
   const granted = extension(rules.calendar, to.unit, clock.extendedDays ?? 0);
   const { version } = rules.calendar;
-  return project({ ...clock, unit: to.unit, budget: to.budget + granted, policy: to.policy, calendar: version }, rules);
+  const read = { ...clock, unit: to.unit, budget: to.budget + granted, policy: to.policy, calendar: version };
+  const again = project(read, rules);
+  // Under these rules it was due before its pause began, and such a pause changes nothing.
+  return again.state === 'paused' && again.dueAt !== null
+    ? project({ ...read, ledger: reopenLedger(clock.ledger), state: 'running' }, rules)
+    : again;
 }
 
 function end(clock: Clock, at: number): Clock {
@@ -110,11 +117,16 @@ function markMissed(clock: Clock): Clock {
 }
 
 /** Takes a stop back, as if the clock had run on since (a failed verification: sla.md "Clocks of a case"). */
-function runOn(clock: Clock): Clock {
+function runOn(clock: Clock, rules: CaseRules): Clock {
   const { stoppedAt, ...open } = clock;
   if (stoppedAt === undefined) return clock;
-  const ledger = clock.ledger.map(([from, to]) => [from, to === stoppedAt ? null : to] as const);
-  return { ...open, ledger, state: clock.state === 'missed' ? 'missed' : 'running' };
+  const ran = { ...open, ledger: reopenLedger(clock.ledger) };
+  return clock.state === 'missed' ? withPending(ran, rules) : project({ ...ran, state: 'running' }, rules);
+}
+
+/** As if the last stretch had not ended. */
+function reopenLedger(ledger: Ledger): Ledger {
+  return ledger.map(([from, to], n) => [from, n === ledger.length - 1 ? null : to] as const);
 }
 
 function closeLedger(ledger: Ledger, at: number): Ledger {

@@ -3,7 +3,7 @@ import type { Day } from './days.ts';
 import { durationText } from './durations.ts';
 import { runningSpans, startOf } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import { consumed, firstClosing, instantAfter, searchLimit } from './running-time.ts';
+import { consumed, firstClosing, instantAfter } from './running-time.ts';
 import type { Pace } from './running-time.ts';
 import { closeOfBusiness, dueDay, instantOn, isCovered, isWorkingDay, localDay } from './work-calendar.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -25,7 +25,8 @@ export class BudgetFault extends Error {
   }
 }
 
-const longestDays = 3650;
+/** No budget is longer. */
+export const longestDays = 3650;
 const millisecondsOf: Partial<Record<BudgetUnit, number>> = {
   emergency_minute: 60_000,
   emergency_hour: 3_600_000,
@@ -98,21 +99,6 @@ export function instantAtPercent(
   return whole === null
     ? null
     : instantAfter(calendar, pace, runningSpans(ledger), Math.floor((whole * percent) / 100));
-}
-
-/** Close of business of the `days`-th working date after the due date, as for the rung "+5 wd"; a 24:00 due belongs to the day that ended. */
-export function offsetAfterDue(calendar: WorkCalendar, dueAt: number, days: number): number {
-  const lookAtDay = searchLimit(calendar);
-  let at = dueAt;
-  for (let day = dueDay(calendar, dueAt), left = days; left > 0;) {
-    lookAtDay();
-    const closing = closeOfBusiness(calendar, ++day);
-    if (closing !== null) {
-      at = closing;
-      left--;
-    }
-  }
-  return at;
 }
 
 function runningTimeToDue(calendar: WorkCalendar, budget: Budget, ledger: Ledger, pace: Pace): number | null {

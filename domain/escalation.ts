@@ -6,13 +6,15 @@ import { remaining } from './deadlines.ts';
 import { levelAbove, type Level } from './levels.ts';
 import { unitAt, type UnitRef } from './place.ts';
 import { isReworking } from './case.ts';
+import { resumeClocks } from './suspension.ts';
 import type { Draft } from './verbs/verb.ts';
 
 /** A level whose time ran out hands the case up, with a numbered form; null where nobody takes over by the clock. */
 export function climb(state: CaseState, { id }: Clock, miss: ClockChange, at: number): Draft[] | null {
   const above = climbTarget(state);
   if (!above) return null;
-  const clocks = [miss, ...moveClocks(state, above.level)];
+  // A case that never pauses climbs also while its reporter is asked: the question lapses with the hand-over.
+  const clocks = [miss, ...lapse(state, 'info', 'review'), ...resumeClocks(state), ...moveClocks(state, above.level)];
   return [{ type: 'climbed', data: { ...hop(state, above, at), clock: id }, clocks }];
 }
 

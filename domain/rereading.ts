@@ -1,8 +1,8 @@
 import { readBudget, type Budget, type BudgetCode } from './budget.ts';
-import { holdingBudget, milestonesAfter, start } from './case-clocks.ts';
+import { holdingBudget, milestonesAfter, start, unstoppedClock } from './case-clocks.ts';
 import type { CaseRules } from './case-events.ts';
 import type { CaseState } from './case.ts';
-import { familyOf, isUnstopped, type Clock, type ClockChange } from './clock.ts';
+import { familyOf, isUnstopped, type Clock, type ClockChange, type ClockKind } from './clock.ts';
 import { startHolding } from './escalation.ts';
 import { startOf } from './ledger.ts';
 import type { BoundRow } from './policy.ts';
@@ -20,7 +20,8 @@ export function rereadClocks(state: CaseState, rules: CaseRules): ClockChange[] 
   ];
 }
 
-function reread(clock: Clock, row: BoundRow): ClockChange {
+/** One clock under a row: its ledger with the row's budget, or void where the row knows no such clock. */
+export function reread(clock: Clock, row: BoundRow): ClockChange {
   const wanted = budgetUnder(clock, row);
   if (!wanted) return { do: 'void', id: clock.id };
   const { unit, budget } = typeof wanted === 'string' ? readBudget(wanted) : wanted;
@@ -56,22 +57,29 @@ function budgetUnder(clock: Clock, row: BoundRow): BudgetCode | Budget | null {
   }
 }
 
+/** Those that wait for none, or for one that was reported; not once the work is said to be done. */
 function lateMilestones(state: CaseState): ClockChange[] {
-  return milestonesAfter(state.rules.row, undefined)
-    .filter(({ name }) => !state.clocks.some(({ kind }) => kind === `milestone:${name}`))
+  if (state.status === 'awaiting_verify' || state.status === 'awaiting_callback') return [];
+  const { reached = [] } = state;
+  return [undefined, ...reached]
+    .flatMap((after) => milestonesAfter(state.rules.row, after))
+    .filter(({ name }) => !isKnown(state, `milestone:${name}`))
     .map(({ name, budget }) => start(state, `milestone:${name}`, budget));
 }
 
 function lateContact(state: CaseState): ClockChange[] {
   const { contact } = state.rules.row;
-  const known = state.clocks.some(({ kind }) => kind === 'contact');
-  return contact && !known && state.reporter === 'named' ? [start(state, 'contact', contact)] : [];
+  return contact && !isKnown(state, 'contact') && state.reporter === 'named' ? [start(state, 'contact', contact)] : [];
 }
 
 function lateHolding(state: CaseState): ClockChange[] {
-  const isHeld = state.status === 'pending_accept' || state.status === 'in_progress';
-  const known = state.clocks.some(({ kind, level }) => kind === 'holding' && level === state.level);
-  return isHeld && !known ? startHolding(state, state.level) : [];
+  const isHeld = ['pending_accept', 'in_progress', 'awaiting_info', 'listed'].includes(state.status);
+  return isHeld && !unstoppedClock(state, 'holding') ? startHolding(state, state.level) : [];
+}
+
+/** One that another row had made void begins again when it is known once more. */
+function isKnown({ clocks }: CaseState, kind: ClockKind): boolean {
+  return clocks.some((clock) => clock.kind === kind && clock.state !== 'void');
 }
 
 /** A case that is waiting goes on waiting under the new row, or no longer where that row never pauses. */

@@ -1,20 +1,23 @@
 import { startFor, stop } from '../case-clocks.ts';
+import { dayMs } from '../days.ts';
+import { longestDays } from '../deadlines.ts';
 import { refuse } from '../refusals.ts';
 import { pauseClocks, resumeClocks } from '../suspension.ts';
 import { localDay } from '../work-calendar.ts';
 import { words, type VerbRule } from './verb.ts';
 
-/** 挂账: what can objectively not be solved now waits, with a reason that the row permits (`listing_reason_not_allowed`), an owner and a review date at
- * which it goes on by itself. Approved by whom the row says: the community's clerk or only the street. */
+/** 挂账: what can objectively not be solved now waits, with a reason that the row permits (`listing_reason_not_allowed`), an owner and a review date,
+ * within ten years, at which it goes on by itself. Approved by whom the row says: the community's clerk or only the street (`not_permitted`). */
 export const list: VerbRule<'list'> = {
   from: ['in_progress', 'reworking'],
-  bar({ rules }, { post }) {
+  bar({ rules, holder }, { post }) {
     const { pause } = rules.row;
     if (!pause || pause.listing.length === 0) return refuse('listing_reason_not_allowed');
-    return post.role === 'clerk' && pause.approver === 'street' ? refuse('not_permitted') : null;
+    return pause.approver === 'street' && post.area !== holder.path.street ? refuse('not_permitted') : null;
   },
   decide(state, command, { at }) {
-    const { reason, reviewAt } = command.args;
+    const { reason } = command.args;
+    const reviewAt = Math.min(command.args.reviewAt, at + longestDays * dayMs);
     const permitted = state.rules.row.pause?.listing.find((known) => known === reason);
     if (!permitted) return refuse('listing_reason_not_allowed');
     const { calendar } = state.rules;

@@ -1,6 +1,8 @@
 import { runningClock, stop } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
-import { familyOf, type ClockChange } from '../clock.ts';
+import type { CaseRules } from '../case-events.ts';
+import { familyOf, type Clock, type ClockChange } from '../clock.ts';
+import { reread } from '../rereading.ts';
 import { byHandler, closed, nextCheck, startCheck } from './closing.ts';
 import { overReworkLimit, reworkStarted } from './rework.ts';
 import { words, type VerbRule } from './verb.ts';
@@ -38,13 +40,24 @@ function takeStopBack(state: CaseState): ClockChange[] {
     : [];
 }
 
-/** Takes the stop of the total time back, as if it had run on, and that of the milestones that nobody had reported. */
-export function resolveRunsOn({ clocks, reached = [] }: CaseState): ClockChange[] {
+/** Takes the stop of the total time back, as if it had run on, and that of the milestones that nobody had reported. Where the rules have changed
+ * since, they are read again under the new ones. */
+export function resolveRunsOn({ clocks, reached = [], rules }: CaseState): ClockChange[] {
   const last = clocks.findLast(({ kind }) => kind === 'resolve');
   if (!last) return [];
   const unreached = clocks.filter(
-    ({ kind, stoppedAt }) =>
-      familyOf(kind) === 'milestone' && stoppedAt === last.stoppedAt && !reached.includes(kind.split(':')[1] ?? ''),
+    ({ kind, state, stoppedAt }) =>
+      familyOf(kind) === 'milestone' &&
+      state !== 'void' &&
+      stoppedAt === last.stoppedAt &&
+      !reached.includes(kind.split(':')[1] ?? ''),
   );
-  return [last, ...unreached].map(({ id }) => ({ do: 'run_on', id }));
+  return [last, ...unreached].flatMap((clock) => [
+    { do: 'run_on', id: clock.id } as const,
+    ...(isReadBy(clock, rules) ? [] : [reread(clock, rules.row)]),
+  ]);
+}
+
+function isReadBy({ policy, calendar }: Clock, rules: CaseRules): boolean {
+  return policy === `${rules.row.policy}/${rules.row.id}` && calendar === rules.calendar.version;
 }

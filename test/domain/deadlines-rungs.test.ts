@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cn2026 } from '../../domain/calendars/cn-2026.ts';
-import { offsetAfterDue } from '../../domain/deadlines.ts';
 import { durationText } from '../../domain/durations.ts';
-import { china, chinaText } from './china-time.ts';
 import { clockOf } from './clocks-of-2026.ts';
 
 describe('a percent rung', () => {
@@ -33,21 +30,6 @@ describe('a percent rung', () => {
   });
   test('of a paused day unit is absent, since its running time is not known before it is due', () => {
     expect(clockOf('3wd', '2026-03-02 08:30', [['2026-03-05 16:00']]).at(75)).toBe(null);
-  });
-});
-
-describe('an offset in working days after the due time', () => {
-  const after = (due: string, days: number) => chinaText(offsetAfterDue(cn2026, china(due), days));
-  test('ends at the close of that working date, not counting the date of the due time', () => {
-    expect(after('2026-03-02 09:40', 5)).toBe('2026-03-09 17:30');
-    expect(after('2026-09-30 17:30', 1)).toBe('2026-10-08 17:30');
-  });
-  test('counts a 24:00 due time as the day that ended', () => {
-    expect(after('2026-03-02 24:00', 1)).toBe('2026-03-03 17:30');
-    expect(after('2026-03-03 00:01', 1)).toBe('2026-03-04 17:30');
-  });
-  test('of none is the due time', () => {
-    expect(after('2026-03-02 09:40', 0)).toBe('2026-03-02 09:40');
   });
 });
 
