@@ -10,6 +10,8 @@ import { columns } from './columns.tsx';
 import './case-table.css';
 
 const rowsAhead = 20;
+/** The column of the boxes (rem), as its style has it. */
+const selectWide = 2.8;
 
 type Wanted = {
   lines: CaseLine[];
@@ -23,7 +25,7 @@ type Wanted = {
 export function CaseTable({ lines, hasMore, loadMore, selected, select }: Wanted) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { compactRows, largerText, hiddenColumns } = usePreferences();
+  const { compactRows, largerText, hiddenColumns, language } = usePreferences();
   const pane = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(-1);
   const height = Math.round((compactRows ? 34 : 44) * (largerText ? 1.28 : 1));
@@ -71,11 +73,14 @@ export function CaseTable({ lines, hasMore, loadMore, selected, select }: Wanted
   const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
     <div className="case-table" ref={pane} tabIndex={-1}>
-      <table aria-rowcount={hasMore ? -1 : lines.length + 1}>
+      <table
+        style={{ minWidth: `${seen.reduce((sum, { wide }) => sum + wide[language], selectWide)}rem` }}
+        aria-rowcount={hasMore ? -1 : lines.length + 1}
+      >
         <colgroup>
           <col className="case-table-select" />
-          {seen.map(({ id, width }) => (
-            <col key={id} style={{ width }} />
+          {seen.map(({ id, wide }) => (
+            <col key={id} style={{ width: id === 'title' ? 'auto' : `${wide[language]}rem` }} />
           ))}
         </colgroup>
         <thead>
