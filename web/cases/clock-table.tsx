@@ -31,9 +31,7 @@ export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {
               <td>
                 <span aria-hidden="true">{shapes[clock.state]}</span> {t(`clocks.state.${clock.state}`)}
               </td>
-              <td>
-                {clock.budget} {t(`clocks.budget.${clock.unit}`)}
-              </td>
+              <td>{t(`clocks.budget.${clock.unit}`, { count: clock.budget })}</td>
               <td>
                 <Moment at={clock.startedAt} />
               </td>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Moment } from '../ui/moment.tsx';
 import { remainingText } from '../ui/remaining.ts';
 import { Empty } from '../ui/states.tsx';
+import { readMeasure } from './measure.ts';
 import type { CaseView } from './read-case.ts';
 import './hand-over-forms.css';
 
@@ -21,9 +22,9 @@ export function HandOverForms({ forms }: { forms: CaseView['handoverForms'] }) {
             <>
               <p className="hand-over-label">{t('case.form.measures')}</p>
               <ul>
-                {form.measures.map((measure) => (
-                  <li key={measure} dir="auto">
-                    {measure}
+                {form.measures.map(readMeasure).map(({ at, words }, index) => (
+                  <li key={index} dir="auto">
+                    {at !== null && <Moment at={at} />} {words}
                   </li>
                 ))}
               </ul>

@@ -48,10 +48,17 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
   ]);
   const fault = sending.error && asFault(sending.error);
   const conflict = fault?.status === 409;
+  // What one's own message has changed is no news to whoever sent it: until the answer is there the form stands as it was sent.
+  const overtaken = gone && !sending.isPending;
+  if (overtaken && sending.isSuccess) return null;
   return (
     <form className="verb-form" onSubmit={submit} aria-label={t(`verbs.names.${verb}`)} noValidate>
-      {(gone || conflict) && (
-        <WhatChanged caseId={seen.id} since={openedAt} title={gone ? t('case.notAllowedNow') : t('case.changed')} />
+      {(overtaken || conflict) && (
+        <WhatChanged
+          caseId={seen.id}
+          since={openedAt}
+          title={overtaken ? t('case.notAllowedNow') : t('case.changed')}
+        />
       )}
       {fault && !(conflict && fault.code === 'stale_version') && <Failed error={fault} />}
       {askedFields(fields, draft).map((field, index) => (
@@ -67,7 +74,7 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
         />
       ))}
       <div className="verb-form-end">
-        <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={gone || uploading}>
+        <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={overtaken || uploading}>
           {t('case.send')} · {t(`verbs.names.${verb}`)}
         </Button>
         <Button onClick={done}>{t('app.cancel')}</Button>

@@ -17,7 +17,7 @@ export const app = {
     nextDay: '下一天',
     eightHours: '前进 8 小时',
     advancing: '正在推进时间，到期的时限依次触发…',
-    advanced: '已到 {{now}}，触发 {{count}} 个时限',
+    advanced_other: '已到 {{now}}，触发 {{count}} 个时限',
     why: '演练中的时钟可以推进，案件按时限自动上报',
   },
   connection: {
@@ -41,5 +41,5 @@ export const app = {
   close: '关闭',
   cancel: '取消',
   back: '返回',
-  updates: '{{count}} 项更新 · 显示',
+  updates_other: '{{count}} 项更新 · 显示',
 } as const;

@@ -25,7 +25,7 @@ export const board = {
   density: { label: '行距', comfortable: '宽松', compact: '紧凑' },
   columnChoice: '选择列',
   more: '载入更多',
-  end: '已全部显示，共 {{count}} 件',
+  end_other: '已全部显示，共 {{count}} 件',
   loaded: '已载入 {{count}} 件',
   empty: '没有案件',
   emptyFiltered: '没有符合条件的案件',

@@ -11,7 +11,7 @@ export const bulk = {
   notAllowed: '当前状态不能进行此操作',
   otherUnit: '由其他单位承办，请分别指派',
   unreadable: '无法读取',
-  run: '对 {{count}} 件{{verb}}',
+  run_other: '对 {{count}} 件{{verb}}',
   again: '重试未成功的 {{count}} 件',
   progress: '已完成 {{done}} / {{total}}',
   results: '结果',
