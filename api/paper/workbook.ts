@@ -1,5 +1,6 @@
 import exceljs from 'exceljs';
-import { harmless, type Table } from './table.ts';
+import { harmless } from '../../domain/spreadsheet.ts';
+import type { Table } from './table.ts';
 
 /** Longest text of a cell in Excel's format, in characters. */
 const longestCell = 32_767;

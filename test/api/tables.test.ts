@@ -1,6 +1,7 @@
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { harmless, writeCsv } from '../../api/paper/table.ts';
+import { writeCsv } from '../../api/paper/table.ts';
+import { harmless } from '../../domain/spreadsheet.ts';
 import { act, fileCase } from '../database/filed-case.ts';
 import type { StaffId } from '../support/cast.ts';
 import { openOffice, type Office } from './office.ts';

@@ -13,6 +13,8 @@ import { ColumnChoice } from './column-choice.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { NoCases } from './no-cases.tsx';
+import { SelectMatching } from './select-matching.tsx';
+import { useMatching } from './use-matching.ts';
 import { ViewRail } from './view-rail.tsx';
 import './board-page.css';
 
@@ -29,6 +31,7 @@ export function BoardPage() {
   // What is no longer in the list is no longer meant.
   const chosen = lines.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const { updates, show } = useLiveList(filters, lines);
+  const matching = useMatching(list, JSON.stringify(filters), selected, select);
   return (
     <div className="board">
       <ViewRail current={filters.view} />
@@ -39,14 +42,18 @@ export function BoardPage() {
           <ColumnChoice />
           <ExportLinks filters={filters} />
         </header>
-        <div className="board-updates" role="status">
-          {updates > 0 && (
-            <Button size="small" type="primary" ghost onClick={show}>
-              {t('app.updates', { count: updates })}
-            </Button>
-          )}
+        <div className="board-line">
+          <BulkBar ids={chosen} clear={() => select(new Set())} verbs={permissions}>
+            <SelectMatching filters={filters} loaded={lines.length} hasMore={list.hasNextPage} matching={matching} />
+          </BulkBar>
+          <div className="board-updates" role="status">
+            {updates > 0 && (
+              <Button size="small" type="primary" ghost onClick={show}>
+                {t('app.updates', { count: updates })}
+              </Button>
+            )}
+          </div>
         </div>
-        <BulkBar ids={chosen} clear={() => select(new Set())} verbs={permissions} />
         {list.isPending ? (
           <Loading />
         ) : list.isError && lines.length === 0 ? (

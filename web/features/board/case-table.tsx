@@ -6,6 +6,7 @@ import { usePreferences } from '../../app/preferences.ts';
 import type { CaseLine } from '../../cases/list-cases.ts';
 import { setWorklist } from '../../cases/worklist.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { CaseRow } from './case-row.tsx';
 import { columns } from './columns.tsx';
 import './case-table.css';
 
@@ -86,12 +87,14 @@ export function CaseTable({ lines, hasMore, loadMore, selected, select }: Wanted
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className="case-table-select">
-              <input
-                type="checkbox"
-                aria-label={t('bulk.selectLoaded')}
-                checked={isAll}
-                onChange={() => select(new Set(isAll ? [] : lines.map(({ id }) => id)))}
-              />
+              <label>
+                <input
+                  type="checkbox"
+                  aria-label={t('bulk.selectLoaded')}
+                  checked={isAll}
+                  onChange={() => select(new Set(isAll ? [] : lines.map(({ id }) => id)))}
+                />
+              </label>
             </th>
             {seen.map(({ id }) => (
               <th key={id} scope="col">
@@ -106,33 +109,20 @@ export function CaseTable({ lines, hasMore, loadMore, selected, select }: Wanted
             const line = lines[index];
             return (
               line && (
-                <tr
+                <CaseRow
                   key={key}
-                  data-row={index}
-                  aria-rowindex={index + 2}
-                  style={{ height }}
-                  className={index === at ? 'case-table-current' : undefined}
-                  onFocus={() => setAt(index)}
-                  onClick={() => setAt(index)}
-                  onDoubleClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: line.id } })}
-                >
-                  <td className="case-table-select">
-                    <input
-                      type="checkbox"
-                      tabIndex={-1}
-                      aria-label={t('bulk.selectCase', { title: line.title })}
-                      checked={selected.has(line.id)}
-                      onChange={() => {
-                        toggle(line.id);
-                        // From here on the keys work on this row.
-                        go(index);
-                      }}
-                    />
-                  </td>
-                  {seen.map(({ id, cell }) => (
-                    <td key={id}>{cell(line)}</td>
-                  ))}
-                </tr>
+                  line={line}
+                  index={index}
+                  height={height}
+                  columns={seen}
+                  isCurrent={index === at}
+                  isSelected={selected.has(line.id)}
+                  point={() => setAt(index)}
+                  toggle={() => {
+                    toggle(line.id);
+                    go(index);
+                  }}
+                />
               )
             );
           })}

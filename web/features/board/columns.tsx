@@ -9,7 +9,7 @@ import type { Language } from '../../words/words.ts';
 export type ColumnId = 'number' | 'kind' | 'title' | 'grid' | 'level' | 'holder' | 'status' | 'due' | 'reporters';
 
 /** What a column says of a case, and how wide that gets (rem); the title takes what is left, and at least this. */
-type Column = { id: ColumnId; wide: Record<Language, number>; cell: (line: CaseLine) => ReactNode };
+export type Column = { id: ColumnId; wide: Record<Language, number>; cell: (line: CaseLine) => ReactNode };
 
 /** What a board shows about a case, in the order of its columns; `title` cannot be hidden, because it is the way in. */
 export const columns: readonly Column[] = [
