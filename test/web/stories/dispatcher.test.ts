@@ -81,7 +81,10 @@ test('a dispatcher takes a call, dispatches it from triage to the suggested grid
   await keyboard.press('b');
   const row = page.getByRole('row', { name: /三号楼楼道又堆东西了/ });
   await row.getByText('待签收').waitFor();
-  await row.getByText(/溪东网格/).waitFor();
+  // Where it lies, and who has it now.
+  const cells = row.getByRole('cell', { name: '溪东网格', exact: true });
+  await cells.first().waitFor();
+  expect(await cells.count()).toBe(2);
   desk.expectCalm();
 });
 

@@ -102,13 +102,14 @@ test('a supervisor goes from the overview to the breach report, to the list and 
 test('the overview follows what happens while it is open', async () => {
   const page = await desk.sitDown('supervisor');
   await page.getByText('实时').waitFor();
-  const registered = page.getByRole('link', { name: /^登记 \d+$/ }).first();
-  const before = Number(/\d+/.exec((await registered.textContent()) ?? '')?.[0]);
+  const figure = page.getByRole('link', { name: /^登记 \d+$/ }).first();
+  const before = Number(await figure.textContent());
   await desk.street.as('grid-worker').register({ ...hazard, title: '新近发现' });
   await page
     .getByRole('link', { name: `登记 ${before + 1}`, exact: true })
     .first()
     .waitFor();
+  expect(Number(await figure.textContent())).toBe(before + 1);
 });
 
 test('from a missed clock of the breach report one comes to its case', async () => {

@@ -38,11 +38,17 @@ export function BulkForm({ plan, verb, bulk, close }: Wanted) {
   };
   useKeys([{ keys: 'Mod+Enter', says: t('keys.send'), group: 'form', run: isOver && left === 0 ? close : send }]);
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first] :is(input, textarea)')?.focus(), []);
+  // The fields are put away while it runs: whoever typed in them must not fall out of the dialog.
+  useEffect(() => {
+    if (isRunning) form.current?.focus();
+  }, [isRunning]);
   const [first] = able;
   return (
-    <form ref={form} className="bulk" noValidate onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} tabIndex={-1} className="bulk" noValidate onSubmit={(event) => event.preventDefault()}>
       <BulkSummary verb={verb} plan={plan} able={able.length} sent={sent} bulk={bulk} />
       {first &&
+        !isRunning &&
+        left > 0 &&
         askedFields(fields, draft).map((field, index) => (
           <FieldInput
             key={field.name}
