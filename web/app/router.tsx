@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/board-search.ts';
+import { readMapSearch } from '../features/map/map-search.ts';
 import { readMediationSearch } from '../features/mediation/mediation-search.ts';
 import { readReportSearch } from '../features/supervision/report-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
@@ -97,10 +98,17 @@ const mediation = createRoute({
   component: lazyRouteComponent(() => import('../features/mediation/mediation-page.tsx'), 'MediationPage'),
 });
 
+const map = createRoute({
+  getParentRoute: () => shell,
+  path: '/map',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(() => import('../features/map/map-page.tsx'), 'MapPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
-    shell.addChildren([home, board, triage, intake, casePage, reports, breaches, mediation]),
+    shell.addChildren([home, board, triage, intake, casePage, reports, breaches, mediation, map]),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failed page error={error} retry={reset} />,

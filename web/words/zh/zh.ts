@@ -10,6 +10,7 @@ import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
+import { map } from './map.ts';
 import { mediation } from './mediation.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
@@ -33,6 +34,7 @@ export const zh = {
   keys,
   kinds,
   logIn,
+  map,
   mediation,
   people,
   phone,
