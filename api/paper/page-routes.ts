@@ -5,6 +5,7 @@ import type { ServerOptions } from '../server-options.ts';
 import { mostOnPaper } from './breach-paper.ts';
 import { BreachPages, FormPage } from './page-schema.ts';
 import { breachPaperFor, formPaperFor } from './paper-data.ts';
+import { eachText, printable } from './printable.ts';
 import { FormParams } from './schema.ts';
 
 const tags = ['paper'];
@@ -24,7 +25,7 @@ export const pageRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
         response: { 200: FormPage },
       },
     },
-    async ({ params, caller }) => formPaperFor(orm.em.fork(), caller, params, links, await app.now()),
+    async ({ params, caller }) => readable(await formPaperFor(orm.em.fork(), caller, params, links, await app.now())),
   );
 
   app.get(
@@ -39,6 +40,11 @@ export const pageRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
         response: { 200: BreachPages },
       },
     },
-    async ({ query, caller }) => breachPaperFor(orm.em.fork(), caller, query, await app.now()),
+    async ({ query, caller }) => readable(await breachPaperFor(orm.em.fork(), caller, query, await app.now())),
   );
 };
+
+/** What would turn a line around is shown as its code here, too; which glyphs there are the browser knows. */
+function readable<T extends object>(paper: T): T {
+  return eachText(paper, (text) => printable(text, () => true).join('\n')) as T;
+}

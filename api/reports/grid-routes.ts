@@ -57,7 +57,9 @@ export const gridRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
       if (!isWithin) throw problem('not_found');
       const pins = await readPins(em, readerOf(caller), code, mostPins + 1, now);
       return {
-        items: pins.slice(0, mostPins).map(({ id, number, title, ...pin }) => ({ case: { id, number, title }, ...pin })),
+        items: pins
+          .slice(0, mostPins)
+          .map(({ id, number, title, ...pin }) => ({ case: { id, number, title }, ...pin })),
         more: pins.length > mostPins,
       };
     },

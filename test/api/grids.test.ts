@@ -45,8 +45,7 @@ async function openDemo() {
     ...database,
     get,
     grids: async (who: Account) => ((await get(who, '/api/v1/reports/grids')).data as GridReportView).items,
-    pins: async (who: Account, code: string) =>
-      (await get(who, `/api/v1/reports/grids/${code}/pins`)).data as PinsView,
+    pins: async (who: Account, code: string) => (await get(who, `/api/v1/reports/grids/${code}/pins`)).data as PinsView,
     close: async () => {
       await app.close();
       await temporal.close();

@@ -122,6 +122,7 @@ test('the breach report on paper has the sums of the report and a line for each 
 
 test('the pages that the console prints say what the PDFs say, in the same words', async () => {
   const form = await office.get('clerk', `/cases/${worded}/handover-forms/1`);
+  expect(form.body).toContain('[U+202E]rid eht snrut[U+202C] [U+200F]');
   const { letters } = await print('clerk', formOf(worded));
   const said = [form.data.title, form.data.subtitle, ...form.data.pairs.flat(), ...form.data.signatures.flat()];
   for (const words of said.flatMap((each: string) => each.split('\n')))

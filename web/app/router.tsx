@@ -77,6 +77,19 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
 });
 
+const formPage = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId/hand-over-forms/$hop',
+  component: lazyRouteComponent(() => import('../features/paper/form-page.tsx'), 'FormPage'),
+});
+
+const breachPages = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/breaches/paper',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../features/paper/breach-pages.tsx'), 'BreachPages'),
+});
+
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
@@ -108,7 +121,19 @@ const map = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
-    shell.addChildren([home, board, triage, intake, casePage, reports, breaches, mediation, map]),
+    shell.addChildren([
+      home,
+      board,
+      triage,
+      intake,
+      casePage,
+      reports,
+      breaches,
+      mediation,
+      map,
+      formPage,
+      breachPages,
+    ]),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failed page error={error} retry={reset} />,

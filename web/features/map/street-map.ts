@@ -74,9 +74,13 @@ export function drawMap(element: HTMLElement, words: { zoomIn: string; zoomOut: 
       pins.clearLayers();
       for (const { case: about, kind, overdue, lat, lng } of found) {
         const html = spanOf(pinSign({ kind, overdue }));
-        const icon = divIcon({ className: `grid-map-pin${overdue ? ' grid-map-late' : ''}`, html, iconSize: undefined });
+        const icon = divIcon({
+          className: `grid-map-pin${overdue ? ' grid-map-late' : ''}`,
+          html,
+          iconSize: undefined,
+        });
         // The list beside it leads there by keyboard.
-        const pin = marker([lat, lng], { icon, keyboard: false, title: about.title });
+        const pin = marker([lat, lng], { icon, keyboard: false, title: about.title, zIndexOffset: 1_000 });
         pin.on('click', () => heard.open(about.id)).addTo(pins);
       }
     },

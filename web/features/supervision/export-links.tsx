@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { BreachFilters } from '../../reports/read-breaches.ts';
 
@@ -6,12 +7,17 @@ export function ExportLinks({ filters }: { filters: BreachFilters }) {
   const { t } = useTranslation();
   const query = new URLSearchParams(filters).toString();
   return (
-    <nav className="reports-export" aria-label={t('reports.export')}>
-      {(['csv', 'xlsx', 'pdf'] as const).map((format) => (
-        <a key={format} href={`/api/v1/reports/breaches.${format}?${query}`} download={`breaches.${format}`}>
-          {t(`reports.formats.${format}`)}
-        </a>
-      ))}
-    </nav>
+    <div className="reports-export">
+      <nav className="reports-export" aria-label={t('reports.export')}>
+        {(['csv', 'xlsx', 'pdf'] as const).map((format) => (
+          <a key={format} href={`/api/v1/reports/breaches.${format}?${query}`} download={`breaches.${format}`}>
+            {t(`reports.formats.${format}`)}
+          </a>
+        ))}
+      </nav>
+      <Link to="/reports/breaches/paper" search={filters}>
+        {t('paper.print')}
+      </Link>
+    </div>
   );
 }

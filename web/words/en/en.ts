@@ -13,6 +13,7 @@ import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
 import { map } from './map.ts';
 import { mediation } from './mediation.ts';
+import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
@@ -37,6 +38,7 @@ export const en = {
   logIn,
   map,
   mediation,
+  paper,
   people,
   phone,
   pill,

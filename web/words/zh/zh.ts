@@ -12,6 +12,7 @@ import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
 import { map } from './map.ts';
 import { mediation } from './mediation.ts';
+import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
@@ -36,6 +37,7 @@ export const zh = {
   logIn,
   map,
   mediation,
+  paper,
   people,
   phone,
   pill,
