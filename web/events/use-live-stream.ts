@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { caseKeys } from '../cases/case-keys.ts';
+import { reportKeys } from '../reports/report-keys.ts';
 import { noteChange } from './changes.ts';
 import { listen, type Connection } from './live-stream.ts';
 
@@ -18,7 +19,9 @@ export function useLiveStream(): Connection {
         void queries.invalidateQueries({ queryKey: caseKeys.one(change.case) });
         noteChange(change);
         clearTimeout(counting);
-        counting = setTimeout(() => void queries.invalidateQueries({ queryKey: caseKeys.views }), settleMs);
+        counting = setTimeout(() => {
+          for (const queryKey of [caseKeys.views, reportKeys.grids]) void queries.invalidateQueries({ queryKey });
+        }, settleMs);
       },
       missed: () => void queries.invalidateQueries(),
     });

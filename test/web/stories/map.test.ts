@@ -134,3 +134,15 @@ test('the map is accessible in English, in high contrast and with larger text', 
   await expectAccessible(page);
   await desk.picture(page, 'map-contrast');
 });
+
+test('the numbers of an open map follow what happens', async () => {
+  const page = await desk.sitDown('dispatcher');
+  await page.goto('/map');
+  await page.getByRole('link', { name: '河沿组 未结 0' }).waitFor();
+  await page.getByText('实时').waitFor();
+  await desk.street
+    .as('dispatcher')
+    .register({ ...hazard, title: '河沿的一件', place: { address: '河沿新居', grid: 'YX-03-01' } });
+  await page.getByRole('link', { name: '河沿组 未结 1' }).waitFor();
+  desk.expectCalm();
+});

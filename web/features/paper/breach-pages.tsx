@@ -52,7 +52,6 @@ function Rows({ heads, rows, wide = false }: BreachPagesView['items'] & { wide?:
       <tbody>
         {rows.map((row, line) => (
           // Nothing else tells two missed clocks of one case apart, and the lines never change their places.
-          // oxlint-disable-next-line react/no-array-index-key
           <tr key={line}>
             {row.map((words, column) => (
               <td key={heads[column]} dir="auto">
