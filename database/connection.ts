@@ -24,6 +24,7 @@ import { Cases } from './migrations/20261122100100_cases.ts';
 import { Messages } from './migrations/20261122100200_messages.ts';
 import { ChangeFeed } from './migrations/20261122100300_change_feed.ts';
 import { Files } from './migrations/20261122100400_files.ts';
+import { Boundaries } from './migrations/20261122101500_boundaries.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -57,6 +58,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122100200_messages', class: Messages },
         { name: '20261122100300_change_feed', class: ChangeFeed },
         { name: '20261122100400_files', class: Files },
+        { name: '20261122101500_boundaries', class: Boundaries },
       ],
       snapshot: false,
       silent: true,

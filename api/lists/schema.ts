@@ -25,6 +25,7 @@ export const Page = {
 
 const CaseFilters = {
   view: Type.Optional(Type.Enum(viewIds)),
+  open: Type.Optional(Type.Boolean({ description: 'whether it is not yet closed, rejected, withdrawn or merged' })),
   status: Type.Optional(Type.Enum(caseStatuses)),
   kind: Type.Optional(Type.Enum(caseKinds)),
   topic: Type.Optional(Code),

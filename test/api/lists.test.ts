@@ -39,6 +39,8 @@ test.each([
   ['?view=triage', ['pending']],
   ['?view=disputes', ['dispute']],
   ['?status=closed', ['closed']],
+  ['?open=false', ['closed']],
+  ['?open=true&unit=YX-01-01', ['dispute', 'old']],
   ['?kind=dispute', ['dispute']],
   ['?topic=parking', ['dispute']],
   ['?track=urgent', ['pending']],

@@ -120,7 +120,29 @@ test('the breach report on paper has the sums of the report and a line for each 
     expect(words).toContain(said);
 });
 
+test('the pages that the console prints say what the PDFs say, in the same words', async () => {
+  const form = await office.get('clerk', `/cases/${worded}/handover-forms/1`);
+  expect(form.body).toContain('[U+202E]rid eht snrut[U+202C] [U+200F]');
+  const { letters } = await print('clerk', formOf(worded));
+  const said = [form.data.title, form.data.subtitle, ...form.data.pairs.flat(), ...form.data.signatures.flat()];
+  for (const words of said.flatMap((each: string) => each.split('\n')))
+    expect(letters).toContain(words.replaceAll(/\s/g, ''));
+  const window = 'from=2026-03-01&to=2026-04-01';
+  const report = await office.get('supervisor', `/reports/breaches/paper?${window}`);
+  const { letters: printed } = await print('supervisor', `/reports/breaches.pdf?${window}`);
+  for (const words of [report.data.title, ...report.data.totals.rows.flat(), ...report.data.items.rows.flat()])
+    expect(printed).toContain(words.replaceAll(/\s/g, ''));
+});
+
+test('a form that may not be seen, or was never issued, has no words either', async () => {
+  for (const [who, path] of [
+    ['clerk-2', `/cases/${climber}/handover-forms/1`],
+    ['clerk', `/cases/${climber}/handover-forms/9`],
+  ] as const)
+    expect((await office.get(who, path)).data.code).toBe('not_found');
+});
+
 test('who may not read reports gets none on paper', async () => {
-  for (const file of ['breaches.pdf', 'breaches.xlsx'])
+  for (const file of ['breaches.pdf', 'breaches.xlsx', 'breaches/paper'])
     expect((await office.get('admin', `/reports/${file}`)).data.code).toBe('not_permitted');
 });

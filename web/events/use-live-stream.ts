@@ -22,7 +22,9 @@ export function useLiveStream(): Connection {
         void queries.invalidateQueries({ queryKey: caseKeys.one(change.case) });
         noteChange(change);
         clearTimeout(counting);
-        counting = setTimeout(() => void queries.invalidateQueries({ queryKey: caseKeys.views }), settleMs);
+        counting = setTimeout(() => {
+          for (const queryKey of [caseKeys.views, reportKeys.grids]) void queries.invalidateQueries({ queryKey });
+        }, settleMs);
         reporting ??= setTimeout(() => {
           reporting = undefined;
           void queries.invalidateQueries({ queryKey: reportKeys.overview });

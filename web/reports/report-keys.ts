@@ -4,6 +4,9 @@ export const reportKeys = {
   overview: ['reports', 'overview'] as const,
   sums: (filters: object) => ['reports', 'overview', 'sums', filters] as const,
   breaches: (filters: object) => ['reports', 'breaches', filters] as const,
+  paper: (filters: object) => ['reports', 'paper', filters] as const,
   levels: (filters: object) => ['reports', 'overview', 'levels', filters] as const,
+  grids: ['reports', 'grids'] as const,
+  pins: (grid: string | undefined) => ['reports', 'grids', grid, 'pins'] as const,
   ageing: (filters: object) => ['reports', 'overview', 'ageing', filters] as const,
 };

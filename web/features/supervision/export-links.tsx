@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DownloadLink } from '../../ui/download-link.tsx';
 import type { BreachFilters } from '../../reports/read-breaches.ts';
@@ -6,12 +7,17 @@ import type { BreachFilters } from '../../reports/read-breaches.ts';
 export function ExportLinks({ filters }: { filters: BreachFilters }) {
   const { t } = useTranslation();
   return (
-    <nav className="reports-export" aria-label={t('reports.export')}>
-      {(['csv', 'xlsx', 'pdf'] as const).map((format) => (
-        <DownloadLink key={format} path={`/reports/breaches.${format}`} query={filters} name={`breaches.${format}`}>
-          {t(`reports.formats.${format}`)}
-        </DownloadLink>
-      ))}
-    </nav>
+    <div className="reports-export">
+      <nav className="reports-export" aria-label={t('reports.export')}>
+        {(['csv', 'xlsx', 'pdf'] as const).map((format) => (
+          <DownloadLink key={format} path={`/reports/breaches.${format}`} query={filters} name={`breaches.${format}`}>
+            {t(`reports.formats.${format}`)}
+          </DownloadLink>
+        ))}
+      </nav>
+      <Link to="/reports/breaches/paper" search={filters}>
+        {t('paper.print')}
+      </Link>
+    </div>
   );
 }

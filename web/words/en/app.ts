@@ -7,6 +7,7 @@ export const app = {
     triage: 'Triage',
     intake: 'Telephone intake',
     board: 'Cases',
+    map: 'Grid map',
     mediation: 'My disputes',
     reports: 'Supervision',
   },

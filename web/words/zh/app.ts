@@ -7,6 +7,7 @@ export const app = {
     triage: '待受理',
     intake: '电话登记',
     board: '办件列表',
+    map: '网格地图',
     mediation: '我的纠纷',
     reports: '督办报表',
   },

@@ -10,7 +10,9 @@ import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
+import { map } from './map.ts';
 import { mediation } from './mediation.ts';
+import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
@@ -33,7 +35,9 @@ export const zh = {
   keys,
   kinds,
   logIn,
+  map,
   mediation,
+  paper,
   people,
   phone,
   pill,
