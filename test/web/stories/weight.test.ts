@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -28,6 +29,9 @@ const kilobytes = (files: readonly string[]) =>
 /** What antd's styles and icons call themselves. */
 const ofAntd = (file: string) => /["'`]ant["'`]|anticon/.test(content(file).toString());
 
+/** What maps and charts call themselves. */
+const drawing = /leaflet-pane|echarts|zrender/;
+
 const phone = scriptsOf(['phone.html'], true);
 const board = scriptsOf(['index.html', 'app/shell.tsx', 'features/board/board-page.tsx']);
 
@@ -43,4 +47,10 @@ test('the telephone never loads antd, which the board does', () => {
 
 test('the board loads 400 KB of script at most', () => {
   expect(kilobytes(board)).toBeLessThanOrEqual(400);
+});
+
+test('the board loads neither map nor charts: they come when they are opened', () => {
+  // What a map is known by, as the package itself says it.
+  expect(drawing.test(readFileSync(createRequire(import.meta.url).resolve('leaflet'), 'utf8'))).toBe(true);
+  expect(board.filter((file) => drawing.test(content(file).toString()))).toEqual([]);
 });
