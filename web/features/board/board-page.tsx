@@ -68,7 +68,12 @@ export function BoardPage() {
             lines={lines}
             selected={selected}
             select={select}
-            more={{ left: list.hasNextPage, coming: list.isFetching, fault: list.error, load: loadMore }}
+            more={{
+              left: list.hasNextPage,
+              coming: list.isFetching,
+              fault: list.isFetchNextPageError ? list.error : null,
+              load: loadMore,
+            }}
           />
         )}
       </section>
