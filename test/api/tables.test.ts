@@ -81,7 +81,7 @@ test.each(['=1', '+1', '-1', '@a', '\t1', '\r1', '\n=1', ' =1', '\u200b=1', '＝
 );
 
 test('pasted markup, rare characters and marks that turn a line around are in a table as they were written', async () => {
-  const title = '<script>alert(1)</script>&lt; "q", 䶮㙓𠮷🧑‍🚒 \u202Eabc\u200F_x0041_';
+  const title = '<script>alert(1)</script>&lt; "q", 䶮㙓𠮷🧑‍🚒 \u202Eabc\u200F_x0041_x0042_';
   await fileCase(office.orm, { at: '2026-03-02 09:00', grid: 'YX-01-02', details: { title } });
   const [line] = linesOf((await office.get('clerk', '/cases.csv?unit=YX-01-02')).body);
   expect(line).toContain(`"${title.replaceAll('"', '""')}"`);
