@@ -5,7 +5,7 @@ import { problem } from '../problems.ts';
 import { findFonts, missingFonts, type Fonts } from './fonts.ts';
 import { eachText, printable } from './printable.ts';
 
-/** What a page is set from: the larger size (pt) is kept if all fits on one page, else the next is tried. */
+/** What a page is set from: the larger size (pt) is kept if all fits on one page, else the next is tried; the first if none fits. */
 export type Job = { id: number; template: string; data: object; sizes: number[] };
 export type Page = { id: number; pdf?: Uint8Array; fault?: string };
 

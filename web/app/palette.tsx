@@ -87,7 +87,7 @@ export function Palette({ places, close }: { places: readonly Place[]; close: ()
             aria-selected={offered === chosen}
             onClick={() => take(offered)}
           >
-            <span>{offered.words}</span>
+            <span dir="auto">{offered.words}</span>
             {offered.hint !== undefined && <code>{offered.hint}</code>}
           </li>
         ))}

@@ -39,6 +39,10 @@ export async function openDesk(name: string) {
     page.on('console', (message) => {
       if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
     });
+    page.on('dialog', (dialog) => {
+      if (dialog.type() !== 'beforeunload') complaints.push(`a dialog of the page's own: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     page.on('pageerror', (error) => complaints.push(error.message));
     return page;
   }

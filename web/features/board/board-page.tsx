@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseList } from '../../cases/list-cases.ts';
 import { useLiveList } from '../../cases/use-live-list.ts';
@@ -25,6 +25,9 @@ export function BoardPage() {
   const { t } = useTranslation();
   const filters = route.useSearch();
   const list = useInfiniteQuery(caseList(filters));
+  const { fetchNextPage } = list;
+  // Whoever scrolls on while a page is on its way must not ask for it again.
+  const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
   const lines = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const { permissions } = useMe();
@@ -65,8 +68,12 @@ export function BoardPage() {
             lines={lines}
             selected={selected}
             select={select}
-            hasMore={list.hasNextPage}
-            loadMore={() => !list.isFetching && void list.fetchNextPage()}
+            more={{
+              left: list.hasNextPage,
+              coming: list.isFetching,
+              fault: list.isFetchNextPageError ? list.error : null,
+              load: loadMore,
+            }}
           />
         )}
       </section>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseLine } from '../../cases/list-cases.ts';
 import type { Column } from './columns.tsx';
@@ -10,24 +10,18 @@ type Wanted = {
   columns: readonly Column[];
   isCurrent: boolean;
   isSelected: boolean;
-  /** The keys work on this row from here on. */
-  point: () => void;
-  toggle: () => void;
+  pick: (index: number, id: string) => void;
 };
 
-/** One case of the board. */
-export function CaseRow({ line, index, height, columns, isCurrent, isSelected, point, toggle }: Wanted) {
+/** One case of the board. It is drawn anew only when it changed: rows that stay in sight while others come cost nothing. */
+export const CaseRow = memo(function CaseRow({ line, index, height, columns, isCurrent, isSelected, pick }: Wanted) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   return (
     <tr
       data-row={index}
       aria-rowindex={index + 2}
       style={{ height }}
       className={isCurrent ? 'case-table-current' : undefined}
-      onFocus={point}
-      onClick={point}
-      onDoubleClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: line.id } })}
     >
       <td className="case-table-select">
         <label>
@@ -36,7 +30,7 @@ export function CaseRow({ line, index, height, columns, isCurrent, isSelected, p
             tabIndex={-1}
             aria-label={t('bulk.selectCase', { title: line.title })}
             checked={isSelected}
-            onChange={toggle}
+            onChange={() => pick(index, line.id)}
           />
         </label>
       </td>
@@ -45,4 +39,4 @@ export function CaseRow({ line, index, height, columns, isCurrent, isSelected, p
       ))}
     </tr>
   );
-}
+});

@@ -35,7 +35,7 @@ export function useMatching(
   }, [filter]);
 
   const readOn = async () => {
-    const next = await list.fetchNextPage();
+    const next = await list.fetchNextPage({ cancelRefetch: false });
     if (next.isError) throw next.error;
     return readSoFar(next);
   };
