@@ -31,11 +31,8 @@ export function Phone() {
     document.documentElement.dataset['contrast'] = highContrast ? 'high' : 'usual';
   }, [largerText, highContrast]);
   useEffect(() => onSessionOver(() => setOver(true)), []);
-  useEffect(() => {
-    if (user) setOver(false);
-  }, [user]);
   const outside = over || (error !== null && asFault(error).status === 401);
-  if (outside) return <SignIn over={over} />;
+  if (outside) return <SignIn over={over} entered={() => setOver(false)} />;
   if (user) return <Inside key={user.id} name={user.name} />;
   return (
     <main className="phone-page">

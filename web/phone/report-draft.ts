@@ -1,5 +1,7 @@
 import type { RegistrationBody } from '../../api/cases/registration-schema.ts';
 import type { CaseFileView } from '../../api/files/schema.ts';
+import { namedParties, type Party } from '../cases/parties.ts';
+import { reportFiles } from '../cases/report-files.ts';
 import { unsent, type Sent } from './kept.ts';
 
 /** What somebody reports, as far as it is typed. */
@@ -13,14 +15,13 @@ export type Report = {
   channel: RegistrationBody['channel'];
   reporterName: string;
   reporterPhone: string;
+  parties: readonly Party[];
   photos: readonly CaseFileView[];
   onSpot: boolean;
   result: string;
   reply: string;
   noPhotoReason: string;
   sent: Sent;
-  /** The case once it is registered and only its photos are missing. */
-  registered: { id: string; number: string } | null;
 };
 
 export const emptyReport: Report = {
@@ -33,13 +34,13 @@ export const emptyReport: Report = {
   channel: 'patrol',
   reporterName: '',
   reporterPhone: '',
+  parties: [],
   photos: [],
   onSpot: false,
   result: '',
   reply: '',
   noPhotoReason: '',
   sent: unsent,
-  registered: null,
 };
 
 export type TextField = {
@@ -55,6 +56,7 @@ export function missingIn(report: Report): TextField[] {
 /** The message that a report makes: only what was said. `grid` is where it is, unless another was chosen. */
 export function registrationOf(report: Report, grid: string): RegistrationBody {
   const { kind, topic, title, description, address, channel, reporterName, reporterPhone } = report;
+  const { photos, ...files } = reportFiles(report.photos, report.onSpot);
   const reporter = { ...said('name', reporterName), ...said('phone', reporterPhone) };
   return {
     kind,
@@ -64,13 +66,13 @@ export function registrationOf(report: Report, grid: string): RegistrationBody {
     place: { address, ...said('grid', grid) },
     channel,
     ...(Object.keys(reporter).length > 0 && { reporter }),
+    ...(kind === 'dispute' && namedParties(report.parties)),
+    ...files,
     ...(report.onSpot && {
       closedOnSpot: {
         result: report.result,
         ...said('reply', report.reply),
-        ...(report.photos.length > 0
-          ? { photos: report.photos.map(({ id }) => id) }
-          : said('noPhotoReason', report.noPhotoReason)),
+        ...(photos ? { photos } : said('noPhotoReason', report.noPhotoReason)),
       },
     }),
   };

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { FilesInput } from '../files/files-input.tsx';
 import { useMe } from '../session/read-me.ts';
 import { flatten, unitTrees } from '../units/list-units.ts';
+import { isHalfNamed } from '../cases/parties.ts';
 import { useKept } from './kept.ts';
 import { Notice } from './notice.tsx';
 import { ReportChoices } from './report-choices.tsx';
 import { emptyReport, missingIn } from './report-draft.ts';
 import { ReportField } from './report-field.tsx';
+import { ReportParties } from './report-parties.tsx';
 import { useReport } from './use-report.ts';
 import { taskHash } from './use-place.ts';
 
@@ -47,15 +49,16 @@ function ReportForm({ done }: { done: (made: Done) => void }) {
   const grid = report.grid || own || grids[0]?.code || '';
   const sending = useReport({ report, grid, keep: change });
   const missing = tried ? missingIn(report) : [];
-  const { registered, onSpot } = report;
+  const { kind, onSpot } = report;
+  const halfNamed = kind === 'dispute' && report.parties.some(isHalfNamed);
   const send = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     setTried(true);
-    if (uploading || sending.isPending || missingIn(report).length > 0) return;
+    if (uploading || sending.isPending || missingIn(report).length > 0 || halfNamed) return;
     sending.mutate(undefined, {
-      onSuccess: (made) => {
+      onSuccess: ({ id, number }) => {
         forget();
-        done({ ...made, onSpot });
+        done({ id, number, onSpot });
       },
     });
   };
@@ -64,7 +67,7 @@ function ReportForm({ done }: { done: (made: Done) => void }) {
   return (
     <form className="phone-form" onSubmit={send} noValidate>
       <h1>{t('phone.report')}</h1>
-      <fieldset className="phone-bare" disabled={registered !== null || sending.isPending}>
+      <fieldset className="phone-bare" disabled={sending.isPending}>
         <fieldset>
           <legend>{t('phone.photos')}</legend>
           <FilesInput value={report.photos} change={(photos) => change({ photos })} busy={setUploading} camera />
@@ -73,6 +76,9 @@ function ReportForm({ done }: { done: (made: Done) => void }) {
         <ReportField {...shared} name="title" label={t('phone.title')} required />
         <ReportField {...shared} name="address" label={t('phone.address')} required longest={500} />
         <ReportField {...shared} name="description" label={t('phone.description')} rows={3} longest={4_000} />
+        {kind === 'dispute' && (
+          <ReportParties parties={report.parties} change={(parties) => change({ parties })} tried={tried} />
+        )}
         <details open={report.reporterName !== '' || report.reporterPhone !== ''}>
           <summary>{t('phone.reporter')}</summary>
           <ReportField {...shared} name="reporterName" label={t('phone.reporterName')} />
@@ -97,11 +103,7 @@ function ReportForm({ done }: { done: (made: Done) => void }) {
       {sending.error && <Notice error={sending.error} />}
       {uploading && <p role="status">{t('phone.uploading')}</p>}
       <button className="phone-main" disabled={uploading || sending.isPending}>
-        {sending.isPending
-          ? t('case.sending')
-          : registered
-            ? t('phone.attachAgain', { number: registered.number })
-            : words}
+        {sending.isPending ? t('case.sending') : words}
       </button>
       <p className="phone-faint">{t('phone.kept')}</p>
     </form>

@@ -12,6 +12,7 @@ import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
 import { mediation } from './mediation.ts';
+import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
@@ -35,6 +36,7 @@ export const en = {
   kinds,
   logIn,
   mediation,
+  parties,
   people,
   phone,
   pill,

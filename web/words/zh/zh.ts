@@ -11,6 +11,7 @@ import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
 import { mediation } from './mediation.ts';
+import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
@@ -34,6 +35,7 @@ export const zh = {
   kinds,
   logIn,
   mediation,
+  parties,
   people,
   phone,
   pill,
