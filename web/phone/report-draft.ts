@@ -47,9 +47,18 @@ export type TextField = {
   [K in keyof Report]: Report[K] extends string ? (string extends Report[K] ? K : never) : never;
 }[keyof Report];
 
+/** A reporter who is known is answered. */
+export const hasReporter = ({ reporterName, reporterPhone }: Report): boolean =>
+  reporterName.trim() !== '' || reporterPhone.trim() !== '';
+
+function endOf(report: Report): readonly TextField[] {
+  if (!report.onSpot) return [];
+  return hasReporter(report) ? ['result', 'reply'] : ['result'];
+}
+
 /** Names of the required fields that are still missing. What the rules require besides is theirs to say. */
 export function missingIn(report: Report): TextField[] {
-  const required: readonly TextField[] = ['topic', 'title', 'address', ...(report.onSpot ? (['result'] as const) : [])];
+  const required: readonly TextField[] = ['topic', 'title', 'address', ...endOf(report)];
   return required.filter((name) => report[name].trim() === '');
 }
 
@@ -71,7 +80,7 @@ export function registrationOf(report: Report, grid: string): RegistrationBody {
     ...(report.onSpot && {
       closedOnSpot: {
         result: report.result,
-        ...said('reply', report.reply),
+        ...(hasReporter(report) && said('reply', report.reply)),
         ...(photos ? { photos } : said('noPhotoReason', report.noPhotoReason)),
       },
     }),

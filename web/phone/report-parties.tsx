@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHalfNamed, usePartyRows, type Party } from '../cases/parties.ts';
+import './report-parties.css';
 
 type Wanted = { parties: readonly Party[]; change: (parties: readonly Party[]) => void; tried: boolean };
 
@@ -15,7 +16,7 @@ export function ReportParties({ parties, change, tried }: Wanted) {
     <fieldset className="phone-bare">
       <legend>{t('parties.title')}</legend>
       {rows.map((party, index) => (
-        <fieldset key={index} className="phone-party">
+        <fieldset key={index} className="report-parties-one">
           <legend>{t('parties.numbered', { number: index + 1 })}</legend>
           {asked.map((field) => (
             <div key={field} className="phone-field">
