@@ -30,7 +30,7 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState(false);
   const sending = useVerb(seen, verb);
-  const { fields } = verbForms[verb];
+  const { fields, minds } = verbForms[verb];
   const missing = missingFields(fields, draft);
   const send = (then: () => void) => {
     setTried(true);
@@ -48,9 +48,11 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
   ]);
   const fault = sending.error && asFault(sending.error);
   const conflict = fault?.status === 409;
+  // Told before sending, because from now on the words are sent to the case as it is by then; one's own sending is no news.
+  const moved = minds && seen.version > openedAt && !sending.isPending && !sending.isSuccess;
   return (
     <form className="verb-form" onSubmit={submit} aria-label={t(`verbs.names.${verb}`)} noValidate>
-      {(gone || conflict) && (
+      {(gone || conflict || moved) && (
         <WhatChanged caseId={seen.id} since={openedAt} title={gone ? t('case.notAllowedNow') : t('case.changed')} />
       )}
       {fault && !(conflict && fault.code === 'stale_version') && <Failed error={fault} />}
