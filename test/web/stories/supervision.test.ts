@@ -28,6 +28,34 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => desk.close());
 
+type Shown = { text: string; href: string };
+
+/** Every number of a page that leads to its list. */
+const figuresOf = (page: Page, links: string): Promise<Shown[]> =>
+  page.$$eval(links, (all) =>
+    all.map((link) => ({
+      text: /\d+\+?$/.exec(link.textContent ?? '')?.[0] ?? '',
+      href: link.getAttribute('href') ?? '',
+    })),
+  );
+
+/** How many rows the page of a list has, as it says at its end. */
+async function rowsOf(page: Page, href: string): Promise<string> {
+  await page.goto(href);
+  const end = page.getByText(/^已全部显示，共 \d+ 件|^已显示 \d+ 条，共 \d+ 条/);
+  const none = page.getByText(/^没有(符合条件的|超期)?案件$|^没有超期$/);
+  await end.or(none).first().waitFor();
+  if (await none.count()) return '0';
+  const rows = await page.locator(':is(.case-table, .reports-breaches) tr[data-row]').count();
+  expect(await end.textContent()).toMatch(new RegExp(`共 ${rows} [件条]`));
+  return String(rows);
+}
+
+async function expectAgreement(page: Page, shown: readonly Shown[]): Promise<void> {
+  const unique = [...new Map(shown.map((figure) => [figure.href, figure])).values()];
+  for (const { href, text } of unique) expect([href, await rowsOf(page, href)]).toEqual([href, text]);
+}
+
 async function choosePeriod(page: Page): Promise<void> {
   await tabTo(page, /^统计时段$/);
   await page.keyboard.press('ArrowDown');
@@ -37,7 +65,7 @@ async function choosePeriod(page: Page): Promise<void> {
   await page.waitForURL(/from=/);
 }
 
-test('a supervisor goes from the overview to the breach report, to the list and to the case, by keyboard alone', async () => {
+test('a supervisor goes from the overview to the breach report, to the list and to the case, leaves a word there and takes the report away, by keyboard alone', async () => {
   const page = await desk.sitDown('supervisor');
   await page.getByRole('heading', { name: '督办总览' }).waitFor();
   await page.getByRole('heading', { name: '单位排名' }).waitFor();
@@ -69,6 +97,19 @@ test('a supervisor goes from the overview to the breach report, to the list and 
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /楼道堆物无人清理|占用消防通道/ }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: /内容/ }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('请街道今日内答复');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('list', { name: '办理经过' }).getByText('请街道今日内答复').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.getByRole('heading', { name: '督办总览' }).waitFor();
+  await page.keyboard.press('v');
+  await page.getByRole('heading', { name: '超期督办通报' }).waitFor();
+  await tabTo(page, /^导出 Excel$/);
+  const [taken] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(taken.suggestedFilename()).toBe('breaches.xlsx');
   desk.expectCalm();
 });
 
@@ -99,22 +140,41 @@ test('from a missed clock of the breach report one comes to its case', async () 
   await page.getByRole('heading', { name: title }).waitFor();
 });
 
-test('every number of the overview is the length of the list behind it', async () => {
-  const page = await desk.sitDown('supervisor');
-  await choosePeriod(page);
-  await page.locator('#levels ~ table').waitFor();
-  await page.locator('#ageing ~ table').waitFor();
-  await page
-    .getByRole('link', { name: /^超期 \d+/ })
-    .first()
-    .waitFor();
-  await page.waitForFunction(() => !document.body.textContent?.includes('…'));
-  const figures = await figuresOf(page, '.figure');
-  expect(figures.length).toBeGreaterThan(20);
-  await expectAgreement(page, figures);
-});
+test.each(['supervisor', 'clerk'] as const)(
+  'every number of the overview is the length of the list behind it, for %s',
+  async (account) => {
+    const page = await desk.sitDown(account);
+    await page.goto('/reports');
+    await choosePeriod(page);
+    await page.locator('#levels ~ table').waitFor();
+    await page.locator('#ageing ~ table').waitFor();
+    await page
+      .getByRole('link', { name: /^超期 \d+/ })
+      .first()
+      .waitFor();
+    await page.waitForFunction(() => !document.body.textContent?.includes('…'));
+    const figures = await figuresOf(page, '.figure');
+    expect(figures.length).toBeGreaterThan(20);
+    await expectAgreement(page, figures);
+  },
+);
 
-test.each(['supervisor', 'clerk', 'mediator'] as const)(
+test.each(['supervisor', 'clerk', 'grid-worker', 'mediator'] as const)(
+  'every number of the breach report is the length of the list behind it, for %s',
+  async (account) => {
+    const page = await desk.sitDown(account);
+    await page.goto('/reports');
+    await choosePeriod(page);
+    await tabTo(page, /^查看超期督办通报/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: hazard.title }).first().waitFor();
+    const figures = await figuresOf(page, '.figure');
+    expect(figures.length).toBe(6);
+    await expectAgreement(page, figures);
+  },
+);
+
+test.each(['dispatcher', 'supervisor', 'clerk', 'grid-worker', 'mediator'] as const)(
   'the saved views of %s count what their lists hold',
   async (account) => {
     const page = await desk.sitDown(account);
