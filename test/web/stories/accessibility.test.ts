@@ -224,7 +224,7 @@ test.each(looks)(
     await reader.goto('/board');
     await reader.getByRole('link', { name: '刚刚发现' }).waitFor();
     expect(
-      await reader.evaluate(() => [document.documentElement.lang, { ...document.documentElement.dataset }]),
+      await reader.evaluate(() => [document.documentElement.lang, Object.assign({}, document.documentElement.dataset)]),
     ).toEqual([
       look.language,
       { text: look.largerText ? 'larger' : 'usual', contrast: look.highContrast ? 'high' : 'usual' },
