@@ -10,6 +10,7 @@ const before = [
 ] as const;
 const today = [
   ['5号楼楼道堆放纸箱', 'corridor_clutter', 'YX-01-01', '云溪路 20 号 5 号楼'],
+  ['车库出口路灯不亮', 'other', 'YX-01-01', '云溪路 22 号'],
   ['菜场门口占道经营', 'road_occupation', 'YX-02-01', '桂园二巷'],
 ] as const;
 const matter = ([title, topic, grid, address]: (typeof before | typeof today)[number]) => ({
@@ -52,8 +53,10 @@ beforeAll(async () => {
     title: '三号楼楼道又堆东西了',
     place: { address: '云溪路 18 号 3 号楼' },
   });
-  const { data: filed } = await dispatcher.register(dispute);
-  await dispatcher.act(filed.id, 'dispatch', { unit: 'YX-M' });
+  for (const title of [dispute.title, '物业费纠纷，业主与物业各执一词']) {
+    const { data: filed } = await dispatcher.register({ ...dispute, title });
+    await dispatcher.act(filed.id, 'dispatch', { unit: 'YX-M' });
+  }
 }, 240_000);
 afterAll(() => desk.close());
 
@@ -105,10 +108,13 @@ test('the supervisor reads who held it when it ran out', async () => {
   await desk.picture(page, 'breached-cases');
 });
 
-test('the mediator sees the disputes of the committee with their thirty days', async () => {
+test('the mediator sees the disputes of the committee with what is left of their time', async () => {
   const page = await desk.sitDown('mediator');
   await page.getByRole('link', { name: dispute.title }).waitFor();
-  await page.getByText(/余 \d+ 天/).waitFor();
+  await page
+    .getByText(/余 \d+ 天/)
+    .first()
+    .waitFor();
   await desk.picture(page, 'mediator-disputes');
 });
 
