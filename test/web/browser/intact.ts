@@ -61,5 +61,7 @@ export const blankIn = (page: Page, characters: string): Promise<string[]> =>
       return pen.getImageData(0, 0, canvas.width, canvas.height).data.join();
     };
     const blanks = ['\u{E000}', '\u{10FFFD}', ' '].map(drawn);
-    return Array.from(all).filter((character) => !/[\p{M}\p{Cf}]/u.test(character) && blanks.includes(drawn(character)));
+    return Array.from(all).filter(
+      (character) => !/[\p{M}\p{Cf}]/u.test(character) && blanks.includes(drawn(character)),
+    );
   }, characters);
