@@ -30,7 +30,7 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState(false);
   const sending = useVerb(seen, verb);
-  const { fields } = verbForms[verb];
+  const { fields, minds } = verbForms[verb];
   const missing = missingFields(fields, draft);
   const send = (then: () => void) => {
     setTried(true);
@@ -49,11 +49,14 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
   const fault = sending.error && asFault(sending.error);
   const conflict = fault?.status === 409;
   // What one's own message has changed is no news to whoever sent it: until the answer is there the form stands as it was sent.
+  const isNews = !sending.isPending && !sending.isSuccess;
   const overtaken = gone && !sending.isPending;
   if (overtaken && sending.isSuccess) return null;
+  // Told before sending, because from now on the words are sent to the case as it is by then.
+  const moved = minds && seen.version > openedAt && isNews;
   return (
     <form className="verb-form" onSubmit={submit} aria-label={t(`verbs.names.${verb}`)} noValidate>
-      {(overtaken || conflict) && (
+      {(overtaken || conflict || moved) && (
         <WhatChanged
           caseId={seen.id}
           since={openedAt}
