@@ -11,7 +11,7 @@ export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {
   const { t } = useTranslation();
   const heads = ['clock', 'state', 'budget', 'started', 'due', 'left', 'policy'] as const;
   return (
-    <div className="clock-table">
+    <div className="clock-table" tabIndex={0} role="group" aria-label={t('case.clocks')}>
       <table>
         <thead>
           <tr>
