@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '../browser/axe.ts';
 import { openDesk, type Desk } from '../browser/desk.ts';
+import { tabTo } from '../browser/tab-to.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -22,11 +23,11 @@ const hazard = {
   kind: 'hazard',
   topic: 'corridor_clutter',
   title: '楼道堆放旧家具',
-  place: { address: '云溪路 18 号 3 号楼', grid: 'YX-01-02' },
+  place: { address: '云溪路 18 号 3 号楼', grid: 'YX-01-01' },
   channel: 'patrol',
 };
 
-test('a dispatcher takes a call, dispatches it from triage to the suggested grid and finds it on the board, by keyboard alone', async () => {
+test('a dispatcher takes a call, dispatches it from triage to the suggested grid and checks and closes it from the board, by keyboard alone', async () => {
   const { data: earlier } = await desk.street.as('dispatcher').register(hazard);
   const page = await desk.sitDown('dispatcher');
   const { keyboard } = page;
@@ -41,7 +42,7 @@ test('a dispatcher takes a call, dispatches it from triage to the suggested grid
   await keyboard.press('Control+Enter');
   await page.getByText('必填').first().waitFor();
   expect(await page.getByLabel('标题').inputValue()).toBe('三号楼楼道又堆东西了');
-  await page.getByLabel('标题').focus();
+  await tabTo(page, /^标题/, 'Shift+Tab');
   await keyboard.press('Tab');
   await keyboard.type('旧沙发挡住了楼梯 <b>急</b> 𠮷');
   await keyboard.press('Tab');
@@ -67,7 +68,7 @@ test('a dispatcher takes a call, dispatches it from triage to the suggested grid
   await keyboard.press('g');
   await keyboard.press('t');
   await page.getByRole('heading', { name: '三号楼楼道又堆东西了' }).waitFor();
-  await page.getByText(/建议网格：.*YX-01-02（同一地址近期 1 件）/).waitFor();
+  await page.getByText(/建议网格：.*YX-01-01（同一地址近期 1 件）/).waitFor();
   await page.getByRole('region', { name: '可能重复的案件' }).getByRole('link', { name: earlier.title }).waitFor();
   await expectAccessible(page);
   await keyboard.press('1');
@@ -82,9 +83,27 @@ test('a dispatcher takes a call, dispatches it from triage to the suggested grid
   const row = page.getByRole('row', { name: /三号楼楼道又堆东西了/ });
   await row.getByText('待签收').waitFor();
   // Where it lies, and who has it now.
-  const cells = row.getByRole('cell', { name: '溪东网格', exact: true });
+  const cells = row.getByRole('cell', { name: '严屋组', exact: true });
   await cells.first().waitFor();
   expect(await cells.count()).toBe(2);
+
+  // The grid does its part meanwhile, and the open board shows it.
+  const { data: found } = await desk.street.as('dispatcher').get(`/cases?q=${encodeURIComponent('又堆东西')}`);
+  await desk.street.as('grid-worker').act(found.items[0].id, 'acceptance');
+  await desk.street.as('grid-worker').act(found.items[0].id, 'feedback', { result: '已搬走', noPhotoReason: '夜间' });
+  await row.getByText('待核查').waitFor();
+  await tabTo(page, /^三号楼楼道又堆东西了$/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: '三号楼楼道又堆东西了' }).waitFor();
+  await tabTo(page, /^核查/);
+  await keyboard.press('Enter');
+  await page.getByRole('radio', { name: '通过', exact: true }).and(page.locator(':focus')).waitFor();
+  await keyboard.press('Space');
+  await keyboard.press('Control+Enter');
+  await page.getByText('已结案').first().waitFor();
+  await desk.picture(page, 'case-closed');
+  await keyboard.press('Escape');
+  await row.getByText('已结案').waitFor();
   desk.expectCalm();
 });
 

@@ -37,7 +37,7 @@ async function choosePeriod(page: Page): Promise<void> {
   await page.waitForURL(/from=/);
 }
 
-test('a supervisor goes from the overview to the breach report, to the list and to the case, by keyboard alone', async () => {
+test('a supervisor goes from the overview to the breach report, to the list and to the case, leaves a word there and takes the report away, by keyboard alone', async () => {
   const page = await desk.sitDown('supervisor');
   await page.getByRole('heading', { name: '督办总览' }).waitFor();
   await page.getByRole('heading', { name: '单位排名' }).waitFor();
@@ -69,6 +69,19 @@ test('a supervisor goes from the overview to the breach report, to the list and 
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /楼道堆物无人清理|占用消防通道/ }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: /内容/ }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('请街道今日内答复');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('list', { name: '办理经过' }).getByText('请街道今日内答复').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.getByRole('heading', { name: '督办总览' }).waitFor();
+  await page.keyboard.press('v');
+  await page.getByRole('heading', { name: '超期督办通报' }).waitFor();
+  await tabTo(page, /^导出 Excel$/);
+  const [taken] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(taken.suggestedFilename()).toBe('breaches.xlsx');
   desk.expectCalm();
 });
 
@@ -99,22 +112,41 @@ test('from a missed clock of the breach report one comes to its case', async () 
   await page.getByRole('heading', { name: title }).waitFor();
 });
 
-test('every number of the overview is the length of the list behind it', async () => {
-  const page = await desk.sitDown('supervisor');
-  await choosePeriod(page);
-  await page.locator('#levels ~ table').waitFor();
-  await page.locator('#ageing ~ table').waitFor();
-  await page
-    .getByRole('link', { name: /^超期 \d+/ })
-    .first()
-    .waitFor();
-  await page.waitForFunction(() => !document.body.textContent?.includes('…'));
-  const figures = await figuresOf(page, '.figure');
-  expect(figures.length).toBeGreaterThan(20);
-  await expectAgreement(page, figures);
-});
+test.each(['supervisor', 'clerk'] as const)(
+  'every number of the overview is the length of the list behind it, for %s',
+  async (account) => {
+    const page = await desk.sitDown(account);
+    await page.goto('/reports');
+    await choosePeriod(page);
+    await page.locator('#levels ~ table').waitFor();
+    await page.locator('#ageing ~ table').waitFor();
+    await page
+      .getByRole('link', { name: /^超期 \d+/ })
+      .first()
+      .waitFor();
+    await page.waitForFunction(() => !document.body.textContent?.includes('…'));
+    const figures = await figuresOf(page, '.figure');
+    expect(figures.length).toBeGreaterThan(20);
+    await expectAgreement(page, figures);
+  },
+);
 
-test.each(['supervisor', 'clerk', 'mediator'] as const)(
+test.each(['supervisor', 'clerk', 'grid-worker', 'mediator'] as const)(
+  'every number of the breach report is the length of the list behind it, for %s',
+  async (account) => {
+    const page = await desk.sitDown(account);
+    await page.goto('/reports');
+    await choosePeriod(page);
+    await tabTo(page, /^查看超期督办通报/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: hazard.title }).first().waitFor();
+    const figures = await figuresOf(page, '.figure');
+    expect(figures.length).toBe(6);
+    await expectAgreement(page, figures);
+  },
+);
+
+test.each(['dispatcher', 'supervisor', 'clerk', 'grid-worker', 'mediator'] as const)(
   'the saved views of %s count what their lists hold',
   async (account) => {
     const page = await desk.sitDown(account);

@@ -49,11 +49,10 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
   const fault = sending.error && asFault(sending.error);
   const conflict = fault?.status === 409;
   // What one's own message has changed is no news to whoever sent it: until the answer is there the form stands as it was sent.
-  const isNews = !sending.isPending && !sending.isSuccess;
   const overtaken = gone && !sending.isPending;
   if (overtaken && sending.isSuccess) return null;
   // Told before sending, because from now on the words are sent to the case as it is by then.
-  const moved = minds && seen.version > openedAt && isNews;
+  const moved = minds && seen.version > openedAt && !sending.isPending && !sending.isSuccess;
   return (
     <form className="verb-form" onSubmit={submit} aria-label={t(`verbs.names.${verb}`)} noValidate>
       {(overtaken || conflict || moved) && (
