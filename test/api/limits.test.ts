@@ -13,7 +13,7 @@ afterAll(() => office.close());
 function filled(body: object, path: readonly string[], length: number, character = '𠮷'): object {
   const [name = '', ...rest] = path;
   const inner = (body as Record<string, unknown>)[name] ?? {};
-  const value = rest.length > 0 ? filled(inner as object, rest, length, character) : character.repeat(length);
+  const value = rest.length > 0 ? filled(inner, rest, length, character) : character.repeat(length);
   return Array.isArray(body) ? [value] : { ...body, [name]: value };
 }
 

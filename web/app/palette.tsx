@@ -81,6 +81,7 @@ export function Palette({ places, close }: { places: readonly Place[]; close: ()
       {offers.length === 0 && <p className="palette-empty">{t('keys.paletteEmpty')}</p>}
       <ul id={list} role="listbox" aria-label={t('keys.paletteCommands')} className="palette-list">
         {offers.map((offered) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the input that owns the list
           <li
             key={offered.id}
             id={`${list}-${offered.id}`}

@@ -24,8 +24,8 @@ export function HandOverForms({ caseId, forms }: { caseId: string; forms: CaseVi
               <p className="hand-over-label">{t('case.form.measures')}</p>
               <ul>
                 {form.measures.map(readMeasure).map(({ at, words }, index) => (
-                  <li key={index} dir="auto">
-                    {at !== null && <Moment at={at} />} {words}
+                  <li key={index}>
+                    {at !== null && <Moment at={at} />} <span dir="auto">{words}</span>
                   </li>
                 ))}
               </ul>

@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Words that would do something wherever they are taken for more than words: each marks the page that lets them. */
-export const pasted =
+const pasted =
   '<script>taken=1</script><img src=x onerror="taken=1"><b id=taken>粗</b>"\'{{title}}$t(app.name)&lt;i&gt;';
 /** Rare characters of names, emoji that are made of several, and letters of other scripts. */
 export const rare = '䶮㙓𠮷🧑‍🚒👍🏽☎ئۇ';
 /** Turns the line around and never turns it back. */
-export const turned = '\u202Eabc';
+const turned = '\u202Eabc';
 export const hostile = `${pasted}${rare}${turned}`;
 
 /** The page says these words, letter by letter, however it has wrapped them. */
@@ -61,5 +61,7 @@ export const blankIn = (page: Page, characters: string): Promise<string[]> =>
       return pen.getImageData(0, 0, canvas.width, canvas.height).data.join();
     };
     const blanks = ['\u{E000}', '\u{10FFFD}', ' '].map(drawn);
-    return [...all].filter((character) => !/[\p{M}\p{Cf}]/u.test(character) && blanks.includes(drawn(character)));
+    return Array.from(all).filter(
+      (character) => !/[\p{M}\p{Cf}]/u.test(character) && blanks.includes(drawn(character)),
+    );
   }, characters);

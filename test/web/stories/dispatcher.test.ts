@@ -241,4 +241,4 @@ test('all that a filter finds is selected, also what the list has not loaded', a
   await expectAccessible(page);
   await desk.picture(page, 'select-matching');
   desk.expectCalm();
-});
+}, 240_000);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -29,9 +28,6 @@ const kilobytes = (files: readonly string[]) =>
 /** What antd's styles and icons call themselves. */
 const ofAntd = (file: string) => /["'`]ant["'`]|anticon/.test(content(file).toString());
 
-/** What maps and charts call themselves. */
-const drawing = /leaflet-pane|echarts|zrender/;
-
 const phone = scriptsOf(['phone.html'], true);
 const board = scriptsOf(['index.html', 'app/shell.tsx', 'features/board/board-page.tsx']);
 
@@ -58,8 +54,6 @@ test('the map is loaded by whoever opens it, not with the board and not with the
   expect(scriptsOf(['features/map/grid-map.tsx']).filter(ofLeaflet)).not.toEqual([]);
 });
 
-test('the board loads neither map nor charts: they come when they are opened', () => {
-  // What a map is known by, as the package itself says it.
-  expect(drawing.test(readFileSync(createRequire(import.meta.url).resolve('leaflet'), 'utf8'))).toBe(true);
-  expect(board.filter((file) => drawing.test(content(file).toString()))).toEqual([]);
+test('charts come with neither board nor telephone', () => {
+  expect([...board, ...phone].filter((file) => /echarts|zrender/.test(content(file).toString()))).toEqual([]);
 });

@@ -116,6 +116,7 @@ export function CaseTable({ lines, more, selected, select }: Wanted) {
           isAll={isAll}
           selectAll={(all) => select(new Set(all ? lines.map(({ id }) => id) : []))}
         />
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the same is done by j, k and Enter, and by the link in each row */}
         <tbody
           onFocus={(event) => setAt(rowOf(event))}
           onDoubleClick={(event) => open(rowOf(event))}

@@ -22,18 +22,19 @@ export function useMatching(
   select: (ids: ReadonlySet<string>) => void,
 ): Matching {
   const { message } = App.useApp();
-  const [isReading, setReading] = useState(false);
+  /** The filter whose cases are being read. */
+  const [reading, setReading] = useState<string | null>(null);
   const [made, setMade] = useState<{ ids: ReadonlySet<string>; wasCut: boolean } | null>(null);
   // With another filter, or on another page, nobody asks for this one any more.
   const current = useRef<string | null>(filter);
   useEffect(() => {
     current.current = filter;
-    setReading(false);
     return () => {
       current.current = null;
     };
   }, [filter]);
 
+  const isReading = reading === filter;
   const readOn = async () => {
     const next = await list.fetchNextPage({ cancelRefetch: false });
     if (next.isError) throw next.error;
@@ -41,7 +42,7 @@ export function useMatching(
   };
   const selectEvery = async () => {
     if (isReading) return;
-    setReading(true);
+    setReading(filter);
     const isWanted = () => current.current === filter;
     try {
       const found = await readMatching(readSoFar(list), readOn, isWanted);
@@ -50,8 +51,9 @@ export function useMatching(
       select(found.ids);
     } catch (error) {
       void message.error(asFault(error).message);
+    } finally {
+      setReading((now) => (now === filter ? null : now));
     }
-    if (isWanted()) setReading(false);
   };
   const stands = made !== null && made.ids === selected;
   return { isReading, wasCut: stands && made.wasCut, isEvery: stands && !made.wasCut, selectEvery };

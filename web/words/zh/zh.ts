@@ -13,6 +13,7 @@ import { logIn } from './log-in.ts';
 import { map } from './map.ts';
 import { mediation } from './mediation.ts';
 import { paper } from './paper.ts';
+import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
@@ -38,6 +39,7 @@ export const zh = {
   map,
   mediation,
   paper,
+  parties,
   people,
   phone,
   pill,
