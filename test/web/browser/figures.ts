@@ -19,8 +19,8 @@ async function rowsOf(page: Page, href: string): Promise<string> {
   const none = page.getByText(/^没有(符合条件的|超期)?案件$|^没有超期$/);
   await end.or(none).first().waitFor();
   if (await none.count()) return '0';
-  const said = /共 (\d+)/.exec((await end.textContent()) ?? '')?.[1] ?? '';
-  const rows = href.startsWith('/board') ? await page.locator('.case-table tr[data-row]').count() : Number(said);
+  const rows = await page.locator(':is(.case-table, .reports-breaches) tr[data-row]').count();
+  expect(await end.textContent()).toMatch(new RegExp(`共 ${rows} [件条]`));
   return String(rows);
 }
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** Each tab of the case that is open. */
-async function lookAtTabs(page: Page): Promise<void> {
+async function expectTabsAccessible(page: Page): Promise<void> {
   const tabs = page.getByRole('tab');
   expect(await tabs.count()).toBe(3);
   for (const tab of await tabs.all()) {
@@ -140,7 +140,7 @@ test('a case is accessible in each of its tabs, with each form and with what a f
   const page = await desk.sitDown('dispatcher');
   await page.goto(`/cases/${climbed}`);
   await page.getByRole('heading', { name: hazard.title }).waitFor();
-  await lookAtTabs(page);
+  await expectTabsAccessible(page);
   const verbs = page.locator('.verb-panel li > button');
   for (let at = 0; at < (await verbs.count()); at += 1) {
     await verbs.nth(at).focus();
@@ -158,7 +158,7 @@ test('a dispute is accessible in each of its tabs', async () => {
   const page = await desk.sitDown('dispatcher');
   await page.goto(`/cases/${dispute}`);
   await page.getByRole('heading', { name: /楼上漏水/ }).waitFor();
-  await lookAtTabs(page);
+  await expectTabsAccessible(page);
   desk.expectCalm();
 });
 
@@ -223,17 +223,20 @@ test.each(looks)(
     await reader.evaluate((chosen) => localStorage.setItem('gridcase.preferences', JSON.stringify(chosen)), look);
     await reader.goto('/board');
     await reader.getByRole('link', { name: '刚刚发现' }).waitFor();
-    expect(
-      await reader.evaluate(() => [document.documentElement.lang, Object.assign({}, document.documentElement.dataset)]),
-    ).toEqual([
-      look.language,
-      { text: look.largerText ? 'larger' : 'usual', contrast: look.highContrast ? 'high' : 'usual' },
-    ]);
+    const { lang, text, contrast } = await reader.evaluate(() => {
+      const { lang, dataset } = document.documentElement;
+      return { lang, text: dataset['text'], contrast: dataset['contrast'] };
+    });
+    expect({ lang, text, contrast }).toEqual({
+      lang: look.language,
+      text: look.largerText ? 'larger' : 'usual',
+      contrast: look.highContrast ? 'high' : 'usual',
+    });
     await expectAccessible(reader);
     await desk.picture(reader, `board-${name}`);
     await reader.goto(`/cases/${climbed}`);
     await reader.getByRole('heading', { name: hazard.title }).waitFor();
     await desk.picture(reader, `case-${name}`);
-    await lookAtTabs(reader);
+    await expectTabsAccessible(reader);
   },
 );

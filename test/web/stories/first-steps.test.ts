@@ -112,7 +112,7 @@ test('an open board follows what happens, and recovers when the API was away', a
   expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true);
 });
 
-test('the palette takes a dispatcher anywhere by pinyin, and gives the focus back', async () => {
+test('the palette takes a dispatcher anywhere by pinyin, typed at once', async () => {
   const page = await desk.sitDown('dispatcher');
   const { keyboard } = page;
   await page.getByRole('heading', { name: '全部案件' }).waitFor();
@@ -126,6 +126,7 @@ test('the palette takes a dispatcher anywhere by pinyin, and gives the focus bac
   await desk.picture(page, 'palette');
   await keyboard.press('Enter');
   await page.getByLabel('标题').and(page.locator(':focus')).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/intake');
   desk.expectCalm();
 });
 
