@@ -144,5 +144,6 @@ test('the numbers of an open map follow what happens', async () => {
     .as('dispatcher')
     .register({ ...hazard, title: '河沿的一件', place: { address: '河沿新居', grid: 'YX-03-01' } });
   await page.getByRole('link', { name: '河沿组 未结 1' }).waitFor();
+  expect(await page.getByRole('row', { name: /YX-03-01/ }).textContent()).toContain('✓ 0');
   desk.expectCalm();
 });

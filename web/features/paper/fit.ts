@@ -15,11 +15,15 @@ const sizes = [
 const pageHeightMm = 297 - 2 * 18 - 1;
 const pixelsPerMm = 96 / 25.4;
 
-/** Sets the form in the largest size in which it fits on one page. It is as wide on the screen as on paper, so that this holds there. */
+/**
+ * Sets the form in the largest size in which it fits on one page, or in ordinary print on several where none does. It is as wide on the
+ * screen as on paper, so that this holds there.
+ */
 export function fit(form: HTMLElement): void {
-  for (const [size, line] of sizes) {
+  const setIn = ([size, line]: (typeof sizes)[number]) => {
     form.style.fontSize = `${size}pt`;
     form.style.lineHeight = String(line);
-    if (form.offsetHeight <= pageHeightMm * pixelsPerMm) return;
-  }
+    return form.offsetHeight <= pageHeightMm * pixelsPerMm;
+  };
+  if (!sizes.some(setIn)) setIn(sizes[0]);
 }
