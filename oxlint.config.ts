@@ -17,7 +17,7 @@ const ambient = [
 
 export default defineConfig({
   options: { typeAware: true, typeCheck: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
-  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node', 'vitest'],
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node', 'vitest', 'react', 'jsx-a11y'],
   categories: { correctness: 'error', suspicious: 'error' },
   rules: {
     'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
@@ -48,6 +48,23 @@ export default defineConfig({
     'typescript/consistent-return': 'off',
     // Some events say no more than that they happened.
     'typescript/no-generated-empty-object-type': 'off',
+    'react/react-in-jsx-scope': 'off',
+    'react/jsx-no-constructed-context-values': 'error',
+    'react/no-danger': 'error',
+    // These judge code for React's compiler, which is not used; `exhaustive-deps` tells what an effect forgot.
+    'react/exhaustive-effect-dependencies': 'off',
+    'react/memo-dependencies': 'off',
+    'react/incompatible-library': 'off',
+    // `output` is for results and holds no paragraphs, and a palette is no `select`.
+    'jsx-a11y/prefer-tag-over-role': 'off',
+    // Whoever opens the log-in, the palette or another line types at once; nothing takes the focus from words.
+    'jsx-a11y/no-autofocus': 'off',
+    // The corner of a table is empty.
+    'jsx-a11y/control-has-associated-label': ['error', { ignoreElements: ['td', 'input', 'textarea'] }],
+    'jsx-a11y/label-has-associated-control': ['error', { depth: 3 }],
+    // What scrolls sideways has to be reachable by keyboard.
+    'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['group'] }],
+    'jsx-a11y/no-noninteractive-element-to-interactive-role': ['error', { ul: ['listbox'], li: ['option'] }],
     'import/no-unassigned-import': 'off',
     'import/no-named-as-default-member': 'off',
     'unicorn/consistent-function-scoping': 'off',

@@ -5,8 +5,10 @@ import { eventRoutes } from './events/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
+import { pageRoutes } from './paper/page-routes.ts';
 import { paperRoutes } from './paper/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
+import { gridRoutes } from './reports/grid-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { offerRoutes } from './session/offer-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -29,6 +31,8 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   commandRoutes,
   fileRoutes,
   reportRoutes,
+  gridRoutes,
   paperRoutes,
+  pageRoutes,
   rehearsalRoutes,
 ];

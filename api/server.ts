@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
-import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { fastify, type FastifyHttpOptions, type FastifyInstance } from 'fastify';
 import { rehearsalOffset } from '../database/rehearsal.ts';
 import { answerNotFound, answerProblem } from './answer-problem.ts';
 import { answerBrokenRequest } from './broken-request.ts';
+import { headersMs, hurryBodies, uploadMs } from './arrival.ts';
 import { describeApi } from './openapi.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { operationRoutes } from './operations/routes.ts';
@@ -21,11 +23,13 @@ const mebibyte = 1_048_576;
 
 /** Builds the API without listening. Whoever hands in the database and Temporal closes them. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const settings: FastifyServerOptions = {
+  const settings: FastifyHttpOptions<Server> = {
     ...logOptions(options.config, options.logger),
     genReqId: () => randomUUID(),
     bodyLimit: mebibyte,
-    requestTimeout: 30_000,
+    // The longest any request may take to arrive; most have to be quicker, which `hurryBodies` sees to.
+    requestTimeout: uploadMs,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: headersMs / 2 },
     // Longer than the longest answer, which is that of an advance of the rehearsal's clock.
     connectionTimeout: 75_000,
     trustProxy: options.config.production ? ['loopback', 'uniquelocal'] : false,
@@ -45,6 +49,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const metrics = createMetrics(options.orm, app.now);
   app.decorate('metrics', metrics);
   app.addHook('onResponse', async (request, reply) => metrics.observe(request, reply));
+  hurryBodies(app);
   await app.register(cookie);
   await identifyCallers(app, options);
   await protect(app, options);

@@ -8,10 +8,19 @@ import type { NameBook } from './names.ts';
 
 export type BoardPage = { sort: Sort; limit: number; cursor?: Cursor | undefined };
 
-/** One page of a list; the names are those of the holders. */
-export type Board = { items: CaseLine[]; names: NameBook; nextCursor: string | null };
+/** A case of a list, and how many people reported it. */
+export type BoardLine = CaseLine & { reporters: number };
 
-type BoardRow = { unit_name: string | null; person_name: string | null };
+/** One page of a list; the names are those of the holders and of the places. */
+export type Board = { items: BoardLine[]; names: NameBook; nextCursor: string | null };
+
+type BoardRow = {
+  unit_name: string | null;
+  person_name: string | null;
+  place: string;
+  place_name: string | null;
+  reporters: number;
+};
 
 /** The cases that a reader may see and that pass the filters, one page of them, in one statement. */
 export async function readBoard(
@@ -22,21 +31,29 @@ export async function readBoard(
   now: number,
 ): Promise<Board> {
   const rest = cursor ? after(cursor) : sql`true`;
-  // Names are looked up for the page alone: joined, they would tempt the planner to sort whatever is open.
+  // Names are looked up and reporters counted for the page alone: joined, they would tempt the planner to sort whatever is open.
   const rows = await em.execute<BoardRow[]>(sql`
     select ${lineColumns},
       (select name from unit where code = c.holder_unit) as unit_name,
-      (select name from person where id = c.holder_person) as person_name
+      (select name from person where id = c.holder_person) as person_name,
+      coalesce(c.grid, c.community, c.street) as place,
+      (select name from unit where code = coalesce(c.grid, c.community, c.street)) as place_name,
+      (select count(*)::int from case_person p where p.case_id = c.id and p.kind = 'reporter') as reporters
     from "case" c
     where ${conditionOf(filters, reader, now)} and ${rest}
     order by ${orderBy(sort)} limit ${limit + 1}`);
-  const items = rows.map((row): CaseLine => toCaseRow(em, row));
+  const items = rows.map((row): BoardLine => ({ ...toCaseRow(em, row), reporters: row.reporters }));
   const page = items.slice(0, limit);
   const last = items.length > limit ? page.at(-1) : undefined;
   return {
     items: page,
     names: {
-      units: named(page.map(({ holderUnit }, index) => [holderUnit, rows[index]?.unit_name])),
+      units: named(
+        rows.flatMap((row, index) => [
+          [row.place, row.place_name],
+          [items[index]?.holderUnit, row.unit_name],
+        ]),
+      ),
       people: named(page.map(({ holderPerson }, index) => [holderPerson, rows[index]?.person_name])),
     },
     nextCursor: last ? writeCursor({ sort, value: sortingInstant(last, sort), id: last.id }) : null,

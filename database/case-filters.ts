@@ -10,6 +10,7 @@ import { allOf, placedIn, scopeOf, type Sql } from './scope.ts';
 /** What narrows a list of cases (api.md "Cases"). `unit` means its whole subtree, `holder` a unit or a person; instants in epoch ms. */
 export type CaseFilters = {
   view?: ViewId | undefined;
+  open?: boolean | undefined;
   status?: CaseStatus | undefined;
   kind?: CaseKind | undefined;
   topic?: string | undefined;
@@ -36,6 +37,7 @@ type Filter = { [F in keyof CaseFilters]-?: (value: NonNullable<CaseFilters[F]>,
 
 const filters: Filter = {
   view: (view, reader, now) => views[view](reader, now),
+  open: (open) => sql`c.open = ${open}`,
   status: (status) => sql`c.status = ${status}`,
   kind: (kind) => sql`c.kind = ${kind}`,
   topic: (topic) => sql`c.topic = ${topic}`,
@@ -62,7 +64,7 @@ const filters: Filter = {
 };
 
 /** A unit's cases: those in its area, and those that it holds itself, as a department does. */
-function ofUnit(unit: string): Sql {
+export function ofUnit(unit: string | Sql): Sql {
   return sql`(${placedIn(unit)} or c.holder_unit = ${unit})`;
 }
 

@@ -1,17 +1,14 @@
 import { evolve, type CaseState } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
-import { isRunning, type ClockKind } from '../domain/clock.ts';
 import { nextRung } from '../domain/case-rungs.ts';
 import { followHolder, type HoldingSpan } from '../domain/holding-spans.ts';
+import { promisedClock } from '../domain/promise.ts';
 
 /** What a row keeps beside the folded state, because the state does not remember it. */
 export type CaseHistory = { spans: readonly HoldingSpan[]; involved: readonly string[] };
 
 /** A case after each of its new events, oldest first; the last one is what the row will say. */
 export type Step = { event: CaseEvent; before: CaseState | null; after: CaseState; history: CaseHistory };
-
-/** The clocks whose end is the promise that a board sorts by. */
-const promises: readonly ClockKind[] = ['resolve', 'rework'];
 
 /** Folds events one by one, following who holds the case. */
 export function followEvents(
@@ -51,16 +48,9 @@ export function caseColumns(state: CaseState, { spans, involved }: CaseHistory) 
     involved: [...involved],
     registeredAt: state.registeredAt,
     closedAt: state.closedAt ?? null,
-    dueAt: dueAt(state),
+    dueAt: promisedClock(state)?.dueAt ?? null,
     nextRungAt: nextRung(state)?.at ?? null,
     updatedAt: state.lastAt,
     spans: [...spans],
   };
-}
-
-function dueAt(state: CaseState): number | null {
-  const due = state.clocks.flatMap((clock) =>
-    promises.includes(clock.kind) && isRunning(clock) && clock.dueAt !== null ? [clock.dueAt] : [],
-  );
-  return due.length > 0 ? Math.min(...due) : null;
 }

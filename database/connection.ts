@@ -25,6 +25,7 @@ import { Messages } from './migrations/20261122100200_messages.ts';
 import { ChangeFeed } from './migrations/20261122100300_change_feed.ts';
 import { Files } from './migrations/20261122100400_files.ts';
 import { ClockVerdicts } from './migrations/20261122101000_clock_verdicts.ts';
+import { Boundaries } from './migrations/20261122101500_boundaries.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -59,6 +60,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122100300_change_feed', class: ChangeFeed },
         { name: '20261122100400_files', class: Files },
         { name: '20261122101000_clock_verdicts', class: ClockVerdicts },
+        { name: '20261122101500_boundaries', class: Boundaries },
       ],
       snapshot: false,
       silent: true,

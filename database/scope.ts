@@ -34,7 +34,7 @@ function sightOf({ role, unit, area }: Post): Sql[] {
 }
 
 /** The place lies in a unit's area, whichever level that is. */
-export function placedIn(area: string): Sql {
+export function placedIn(area: string | Sql): Sql {
   return sql`(c.street = ${area} or c.community = ${area} or c.grid = ${area})`;
 }
 

@@ -35,6 +35,7 @@ export type CaseEventBody =
         reporter: ReporterMode;
         rules: CaseRules;
         cover?: string;
+        files?: readonly string[];
       };
     }
   | { type: 'dispatched'; data: { to: UnitRef; path: AreaPath; cover?: string } }

@@ -19,6 +19,8 @@ export type Registration = {
   unit: UnitRef;
   reporter: ReporterMode;
   rules: CaseRules | null;
+  /** What came with it: photos of how things were found, papers. */
+  files?: readonly string[];
   onSpot?: { photos?: readonly string[]; text: EventText };
 };
 
@@ -27,7 +29,7 @@ export type Registration = {
  * `unknown_topic`, and on the spot with `reply_required` or `proof_required`. On the spot only the total time is opened, and met.
  */
 export function register(registration: Registration, at: number): CaseEvent[] | Refusal {
-  const { id, by, kind, topic, track, path, unit, reporter, rules, onSpot } = registration;
+  const { id, by, kind, topic, track, path, unit, reporter, rules, files = [], onSpot } = registration;
   const post = registeringPost(by.posts, onSpot !== undefined);
   if (!post) return refuse('not_permitted');
   if (!rules || !isTopic(kind, topic)) return refuse('unknown_topic');
@@ -46,6 +48,7 @@ export function register(registration: Registration, at: number): CaseEvent[] | 
       status: path.grid ? 'pending_accept' : 'pending_dispatch',
       reporter,
       rules,
+      ...(files.length > 0 && { files }),
     },
     clocks: onSpot ? opened.filter((change) => change.do === 'start' && change.kind === 'resolve') : opened,
   } as const;

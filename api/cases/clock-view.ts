@@ -12,7 +12,6 @@ const warnPercent = 75;
 /** A clock as people read it at `now` (epoch ms). */
 export function viewClock(clock: Clock, calendar: WorkCalendar, now: number): Static<typeof ClockSchema> {
   const budget = budgetOf(clock);
-  const asRunning = runningLedger(clock);
   return {
     id: clock.id,
     kind: clock.kind,
@@ -23,7 +22,7 @@ export function viewClock(clock: Clock, calendar: WorkCalendar, now: number): St
     extendedDays: clock.extendedDays ?? 0,
     startedAt: instantText(clock.startedAt),
     dueAt: instantOrNull(clock.dueAt),
-    warnAt: instantOrNull(instantAtPercent(calendar, budget, asRunning, warnPercent)),
+    warnAt: instantOrNull(warnsAt(clock, calendar)),
     stoppedAt: instantOrNull(clock.stoppedAt),
     breachedAt: instantOrNull(clock.breachedAt),
     remaining: remaining(calendar, budget, clock.ledger, isRunning(clock) ? now : (clock.stoppedAt ?? now)),
@@ -31,6 +30,11 @@ export function viewClock(clock: Clock, calendar: WorkCalendar, now: number): St
     calendar: clock.calendar,
     provisional: clock.provisional,
   };
+}
+
+/** From when on a clock is `due_soon`, in epoch ms; a stopped one, when it would have been. */
+export function warnsAt(clock: Clock, calendar: WorkCalendar): number | null {
+  return instantAtPercent(calendar, budgetOf(clock), runningLedger(clock), warnPercent);
 }
 
 /** A stopped clock's ledger as it was before the stop, which is what its due time was counted on. */

@@ -29,7 +29,7 @@ export async function registerNew(
 ): Promise<Registered> {
   const command = { id: commandId(caller.key, 'POST /cases', key), bodyHash: bodyHash(body), caller: caller.key };
   const { kind, topic, track = 'fast', closedOnSpot } = body;
-  const photos = await photosOf(em, caller, closedOnSpot?.photos, key);
+  const { files, photos } = await namedBy(em, caller, body, key);
   const { path, unit } = await resolvePlace(em, caller, body.place.grid, now);
   const rules = await readRules(em, path.street, { kind, topic, track }, now);
   const onSpot = closedOnSpot && {
@@ -50,6 +50,7 @@ export async function registerNew(
       path,
       unit,
       rules,
+      files,
       reporter: reporterMode(body.reporter),
       ...(onSpot && { onSpot }),
     },
@@ -61,16 +62,20 @@ export async function registerNew(
   return taken;
 }
 
-/** The photos of a case that was solved on the spot; a repeat names those that its first sending has attached. */
-async function photosOf(
+/** The files and photos that come with a case; a repeat names those that its first sending has attached. */
+async function namedBy(
   em: SqlEntityManager,
   caller: Caller,
-  named: readonly string[] = [],
+  { files = [], closedOnSpot }: Pick<RegistrationBody, 'files' | 'closedOnSpot'>,
   key: string,
-): Promise<readonly string[]> {
-  if (named.length === 0) return [];
+): Promise<{ files: readonly string[]; photos: readonly string[] }> {
+  const { photos = [] } = closedOnSpot ?? {};
+  if (files.length + photos.length === 0) return { files, photos };
   const known = await em.findOne(IdempotencyKey, { caller: caller.key, key });
-  return nameFiles(em, { caseId: known?.caseId ?? null, key: caller.key }, named, 'photos');
+  const of = { caseId: known?.caseId ?? null, key: caller.key };
+  // All together first: there are so many to a case, whichever list names them.
+  await nameFiles(em, of, [...files, ...photos], 'files');
+  return { files: await nameFiles(em, of, files, 'files'), photos: await nameFiles(em, of, photos, 'photos') };
 }
 
 /** A reporter of whom nothing is known is none: there is nobody to answer. */

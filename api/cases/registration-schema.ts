@@ -49,6 +49,12 @@ export const Registration = Type.Object(
     channel: Type.Enum(channels),
     reporter: Type.Optional(Reporter),
     parties: Type.Optional(Type.Array(Party, { maxItems: 50, description: 'the parties of a dispute' })),
+    files: Type.Optional(
+      Type.Array(Code, {
+        maxItems: 20,
+        description: 'uploads of the caller that come with it; photos of the result are those of closedOnSpot',
+      }),
+    ),
     closedOnSpot: Type.Optional(ClosedOnSpot),
   },
   {

@@ -1,6 +1,7 @@
 import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Caller } from '../caller.ts';
 import { problem } from '../problems.ts';
+import { allowUpload } from '../arrival.ts';
 import { compileSchema } from '../validation.ts';
 import { largestFile } from './upload.ts';
 
@@ -15,6 +16,8 @@ export const multipartBody = {
   preParsing: async (request: FastifyRequest) => {
     // Said beforehand, it need not be read to be too much.
     if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw problem('payload_too_large');
+    // By now its sender is known, and may be slow.
+    allowUpload(request);
   },
 } as const satisfies RouteShorthandOptions;
 

@@ -1,19 +1,28 @@
 import type { Static } from 'typebox';
-import type { CaseLine } from '../../database/case-row.ts';
+import type { BoardLine } from '../../database/case-board.ts';
 import type { NameBook } from '../../database/names.ts';
+import { promisedClock, promiseKept } from '../../domain/promise.ts';
 import { isOpen } from '../../domain/statuses.ts';
 import { viewHead } from '../cases/case-view.ts';
+import { warnsAt } from '../cases/clock-view.ts';
 import { instantOrNull, instantText } from '../cases/instants.ts';
 import { namesFrom } from '../cases/names.ts';
 import type { CaseListItem } from './schema.ts';
 
 /** A case as one line of a list at `now` (epoch ms). */
-export function viewLine(line: CaseLine, names: NameBook, now: number): Static<typeof CaseListItem> {
+export function viewLine(line: BoardLine, book: NameBook, now: number): Static<typeof CaseListItem> {
   const dueAt = line.dueAt ?? null;
+  const names = namesFrom(book);
+  const { street, community = null, grid = null, state } = line;
+  const promised = promisedClock(state);
   return {
-    ...viewHead(line, namesFrom(names)),
+    ...viewHead(line, names),
+    place: { street, community, grid, name: names.unit(grid ?? community ?? street) },
+    reporters: line.reporters,
     dueAt: instantOrNull(dueAt),
+    warnAt: instantOrNull(promised && warnsAt(promised, state.rules.calendar)),
     overdue: isOpen(line.status) && dueAt !== null && dueAt < now,
+    kept: promiseKept(state),
     updatedAt: instantText(line.updatedAt),
   };
 }

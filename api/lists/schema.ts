@@ -25,6 +25,7 @@ export const Page = {
 
 const CaseFilters = {
   view: Type.Optional(Type.Enum(viewIds)),
+  open: Type.Optional(Type.Boolean({ description: 'whether it is not yet closed, rejected, withdrawn or merged' })),
   status: Type.Optional(Type.Enum(caseStatuses)),
   kind: Type.Optional(Type.Enum(caseKinds)),
   topic: Type.Optional(Code),
@@ -56,8 +57,39 @@ export const CaseQuery = Type.Object(
 );
 export type CaseQueryString = Static<typeof CaseQuery>;
 
+const CodeOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] });
+
 export const CaseListItem = Type.Object(
-  { ...caseHead, dueAt: InstantOrNull, overdue: Type.Boolean(), updatedAt: Type.String({ format: 'date-time' }) },
+  {
+    ...caseHead,
+    place: Type.Object(
+      {
+        street: Type.String(),
+        community: CodeOrNull,
+        grid: CodeOrNull,
+        name: Type.String({
+          description: 'of the smallest unit around it that is known: the grid, else the community',
+        }),
+      },
+      { ...closed, description: 'unit codes, as in the case; the address is read with the case' },
+    ),
+    reporters: Type.Integer({ minimum: 0, description: 'how many people reported it' }),
+    dueAt: Type.Unsafe<string | null>({
+      ...InstantOrNull,
+      description: 'when the first of the running times of the whole case ends; null where none runs',
+    }),
+    warnAt: Type.Unsafe<string | null>({
+      ...InstantOrNull,
+      description: 'from when on that time counts as due soon (临期): three quarters of it have passed then',
+    }),
+    overdue: Type.Boolean(),
+    kept: Type.Unsafe<boolean | null>({
+      type: ['boolean', 'null'],
+      description:
+        'of a case that has ended: whether its total time was met (按期); null while it is open or where that time lapsed',
+    }),
+    updatedAt: Type.String({ format: 'date-time' }),
+  },
   closed,
 );
 

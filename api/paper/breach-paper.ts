@@ -7,6 +7,7 @@ import type { BreachItemView } from '../reports/schema.ts';
 import type { Language } from '../texts/language.ts';
 import { clockWord } from '../texts/clock-word.ts';
 import { textsIn } from '../texts/texts.ts';
+import type { BreachPagesView } from './page-schema.ts';
 import { durationWords, momentWords, paperWords, type PaperWords } from './words.ts';
 
 /** Most missed clocks on paper: some thirty pages, more than anybody reads; the tables have all. */
@@ -15,18 +16,22 @@ export const mostOnPaper = 1_000;
 type Report = { filters: BreachFilters; totals: Totals; groups: readonly Group[]; items: readonly BreachItemView[] };
 
 /** The breach report as its pages say it, made at `now` (epoch ms). */
-export function breachPaper({ filters, totals, groups, items }: Report, language: Language, now: number) {
+export function breachPaper(
+  { filters, totals, groups, items }: Report,
+  language: Language,
+  now: number,
+): BreachPagesView {
   const words = paperWords(language);
   return {
-    page: words.page,
+    page: [...words.page],
     title: words.breaches,
     subtitle: `${windowWords(filters, words)}    ${words.made(momentWords(instantText(now)))}`,
     totals: {
-      heads: words.totals,
+      heads: [...words.totals],
       rows: [[...numbers(totals, ['registered', 'closed', 'due', 'listed', 'onTime', 'breached']), rate(totals)]],
     },
     groups: {
-      heads: words.byLevel,
+      heads: [...words.byLevel],
       rows: groups.map((group) => [
         nameOfGroup('level', group, language),
         ...numbers(group, ['registered', 'closed', 'due', 'onTime', 'breached']),

@@ -4,12 +4,13 @@ import type { Names } from '../cases/names.ts';
 import type { DoerView } from '../cases/doer-schema.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
+import type { FormPageView } from './page-schema.ts';
 import { durationWords, momentWords, paperWords } from './words.ts';
 
 type Form = CaseView['handoverForms'][number];
 
 /** A hand-over form as its page says it: who hands what to whom, why, what was tried, how much time is left, and who signed. */
-export function handoverPaper(about: CaseView, form: Form, names: Names, language: Language) {
+export function handoverPaper(about: CaseView, form: Form, names: Names, language: Language): FormPageView {
   const { nouns } = textsIn(language);
   const words = paperWords(language);
   const label = (topics[about.kind] as Record<string, Record<Language, string>>)[about.topic];
@@ -17,7 +18,7 @@ export function handoverPaper(about: CaseView, form: Form, names: Names, languag
   const signed = (by: DoerView | null, at: string | null) =>
     by ? `${'system' in by ? words.system : `${nouns.roles[by.role]} ${by.name}`}\n${momentWords(at)}` : words.unsigned;
   return {
-    page: words.page,
+    page: [...words.page],
     title: words.form,
     subtitle: form.number,
     pairs: [

@@ -18,6 +18,14 @@ export function printable(text: string, covers: Covers): string[] {
     .map((line) => shown(line, covers).replace(longRun, (run) => run.replace(piece, '$&\u200b')));
 }
 
+/** The same data with every text in it changed. */
+export function eachText(value: unknown, change: (text: string) => unknown): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each) => eachText(each, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, eachText(inner, change)]));
+}
+
 function shown(line: string, covers: Covers): string {
   return Array.from(line.toWellFormed().replaceAll('\t', '    '), (character) => {
     const code = character.codePointAt(0) ?? 0;

@@ -1,10 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readBreaches } from '../../database/breach-report.ts';
-import { sumBreaches } from '../../database/breach-totals.ts';
-import { readCase } from '../../database/case-detail.ts';
-import { viewCase } from '../cases/case-view.ts';
-import { namesFrom } from '../cases/names.ts';
 import { fileLinks } from '../files/links.ts';
 import { readFilters } from '../lists/filters.ts';
 import { readerOf } from '../lists/reader.ts';
@@ -15,9 +10,9 @@ import { viewBreach } from '../reports/breach-view.ts';
 import { withWindow } from '../reports/window.ts';
 import { BreachFileQuery } from '../reports/schema.ts';
 import type { ServerOptions } from '../server-options.ts';
-import { breachPaper, mostOnPaper } from './breach-paper.ts';
+import { mostOnPaper } from './breach-paper.ts';
 import { caseTable, mostCases } from './case-table.ts';
-import { handoverPaper } from './handover-paper.ts';
+import { breachPaperFor, formPaperFor } from './paper-data.ts';
 import {
   CaseFileQuery,
   type CaseFileQueryString,
@@ -56,13 +51,9 @@ export const paperRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
       },
     },
     async ({ params, caller }, reply) => {
-      const detail = await readCase(orm.em.fork(), caller.posts, params.id);
-      const about = detail && viewCase(detail, caller, links, await app.now());
-      const form = about?.handoverForms.find(({ hop }) => hop === Number(params.hop));
-      if (!about || !form) throw problem('not_found');
-      const data = handoverPaper(about, form, namesFrom(detail.names), caller.language);
+      const data = await formPaperFor(orm.em.fork(), caller, params, links, await app.now());
       const pdf = await typesetter.set({ template: 'handover-form', data, sizes: formSizes });
-      return sendAs(reply, pdfType, `${form.number}.pdf`, pdf);
+      return sendAs(reply, pdfType, `${data.subtitle}.pdf`, pdf);
     },
   );
 
@@ -79,11 +70,7 @@ export const paperRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
       },
     },
     async ({ query, caller }, reply) => {
-      const now = await app.now();
-      const filters = withWindow(query);
-      const sums = await sumBreaches(orm.em.fork(), readerOf(caller), filters, 'level', now);
-      const { items } = await readBreaches(orm.em.fork(), readerOf(caller), filters, { limit: mostOnPaper }, now);
-      const data = breachPaper({ filters, ...sums, items: items.map(viewBreach) }, caller.language, now);
+      const data = await breachPaperFor(orm.em.fork(), caller, query, await app.now());
       return sendAs(
         reply,
         pdfType,

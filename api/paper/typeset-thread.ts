@@ -11,16 +11,21 @@ const compiler = NodeCompiler.create({
 });
 
 /** Text travels as data and is never read as a template. */
-function set({ template, data, sizes }: Job): Buffer {
-  for (const size of sizes) {
-    const inputs = { data: JSON.stringify({ ...data, size }) };
-    const compiled = compiler.compile({ mainFileContent: template, inputs });
-    const document = compiled.result;
-    if (!document)
-      throw new Error(`the page could not be set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
-    if (document.numOfPages === 1 || size === sizes.at(-1)) return compiler.pdf(document, { creationTimestamp: 0 });
-  }
-  throw new Error('a page needs a size to be set in');
+function setIn(size: number, { template, data }: Job) {
+  const inputs = { data: JSON.stringify({ ...data, size }) };
+  const compiled = compiler.compile({ mainFileContent: template, inputs });
+  if (compiled.result) return compiled.result;
+  throw new Error(`the page could not be set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+}
+
+/** What no size brings onto one page is set large enough to be read, on as many numbered pages as it takes. */
+function set(job: Job): Buffer {
+  const [usual, ...smaller] = job.sizes;
+  if (usual === undefined) throw new Error('a page needs a size to be set in');
+  const first = setIn(usual, job);
+  let document = first;
+  for (const size of smaller) if (document.numOfPages > 1) document = setIn(size, job);
+  return compiler.pdf(document.numOfPages > 1 ? first : document, { creationTimestamp: 0 });
 }
 
 parentPort?.on('message', (job: Job) => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { problem } from '../problems.ts';
 import { findFonts, missingFonts, type Fonts } from './fonts.ts';
-import { printable } from './printable.ts';
+import { eachText, printable } from './printable.ts';
 
-/** What a page is set from: the larger size (pt) is kept if all fits on one page, else the next is tried. */
+/** What a page is set from: the larger size (pt) is kept if all fits on one page, else the next is tried; the first if none fits. */
 export type Job = { id: number; template: string; data: object; sizes: number[] };
 export type Page = { id: number; pdf?: Uint8Array; fault?: string };
 
@@ -54,7 +54,8 @@ export function createTypesetter(): Typesetter {
       thread ??= begin(fonts);
       if (waiting.size >= longestQueue) throw problem('temporarily_unavailable', { retryAfterSeconds: 5 });
       last += 1;
-      const job: Job = { id: last, template, sizes, data: { ...(inLines(data, covers) as object), families } };
+      const lines = eachText(data, (text) => printable(text, covers)) as object;
+      const job: Job = { id: last, template, sizes, data: { ...lines, families } };
       return new Promise<Buffer>((done, failed) => {
         waiting.set(job.id, { done, failed });
         thread?.postMessage(job, []);
@@ -64,12 +65,4 @@ export function createTypesetter(): Typesetter {
       await thread?.terminate();
     },
   };
-}
-
-/** Every text in the data as the lines that paper can show. */
-function inLines(value: unknown, covers: Fonts['covers']): unknown {
-  if (typeof value === 'string') return printable(value, covers);
-  if (Array.isArray(value)) return value.map((each) => inLines(each, covers));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLines(inner, covers)]));
 }

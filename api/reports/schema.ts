@@ -32,6 +32,7 @@ export const BreachQuery = Type.Object(
 );
 
 export const BreachFileQuery = Type.Object(BreachFilter, closed);
+export type BreachFileQueryString = Static<typeof BreachFileQuery>;
 
 const List = Type.String({ description: 'address of the list that makes the number up' });
 

@@ -5,6 +5,9 @@ export const unitKinds = ['street', 'community', 'grid', 'department', 'committe
 
 export type UnitKind = (typeof unitKinds)[number];
 
+/** A GeoJSON polygon: rings of [longitude, latitude] in WGS-84, each ending where it begins. */
+export type Boundary = { type: 'Polygon'; coordinates: [number, number][][] };
+
 /** A unit that can hold cases. `path` is its codes from the street down to itself. */
 export const Unit = defineEntity({
   name: 'Unit',
@@ -21,6 +24,8 @@ export const Unit = defineEntity({
     policy: p.string().nullable(),
     calendar: p.string().nullable(),
     division: p.string().nullable(),
+    /** Where its area ends on a map; read by the map alone. */
+    boundary: p.json<Boundary>().nullable().lazy(),
     validFrom: p.type(InstantType),
     validTo: p.type(InstantType).nullable(),
   },

@@ -9,6 +9,7 @@ import { Post } from '../../database/entities/post.ts';
 import { Unit } from '../../database/entities/unit.ts';
 import { cn2026 } from '../../domain/calendars/cn-2026.ts';
 import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
+import { boundaryOf } from './boundaries.ts';
 import { demoPassword, people } from './cast.ts';
 import { street, trailOf, units } from './street.ts';
 
@@ -52,5 +53,6 @@ export async function foundStreet(em: SqlEntityManager): Promise<void> {
 function unitRow({ code, name, kind, parent }: (typeof units)[number]) {
   const { policy, calendar, division } = street;
   const rules = kind === 'street' ? { policy, calendar, division } : { policy: null, calendar: null, division: null };
-  return { code, name, kind, parent, path: trailOf(code), cover: null, ...rules, validFrom: since, validTo: null };
+  const place = { path: trailOf(code), cover: null, boundary: boundaryOf(code) };
+  return { code, name, kind, parent, ...place, ...rules, validFrom: since, validTo: null };
 }

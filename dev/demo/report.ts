@@ -4,6 +4,7 @@ import { bindRow } from '../../domain/policy.ts';
 import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
 import type { Registration } from '../../domain/registration.ts';
 import { by } from './actors.ts';
+import { pointOf } from './boundaries.ts';
 import { staffOf, type DemoPerson } from './cast.ts';
 import { gridOf } from './grids.ts';
 import type { Matter } from './matters/matter.ts';
@@ -44,6 +45,8 @@ export function drawReport(matter: Matter, { grid, desk, onSpot }: Intake, draw:
       description,
       address,
       channel,
+      // At a desk nobody has been there yet, with a telephone that knows where it is.
+      ...(!desk && pointOf(grid, address)),
       ...(reporter && { reporter }),
       ...(kind === 'dispute' && { parties: drawParties(reporter, draw) }),
     },

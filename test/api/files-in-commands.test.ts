@@ -45,6 +45,37 @@ test('a registration that is sent again with its photo is the same case', async 
   expect(again.headers['idempotency-replayed']).toBe('true');
 });
 
+test('what is reported comes with its photos and papers in one message, and a repeat is the same case', async () => {
+  const files = [await upload('grid-worker'), await upload('grid-worker', '/files', pdf())];
+  const key = randomUUID();
+  const { statusCode, data } = await office.register('grid-worker', { files }, key);
+  expect([statusCode, data.status, idsOf(data.files)]).toEqual([201, 'pending_accept', files]);
+  const [registered] = await timeline('clerk', data.id);
+  expect([registered.type, idsOf(registered.files)]).toEqual(['registered', files]);
+  const again = await office.register('grid-worker', { files }, key);
+  expect([again.statusCode, again.data.id, idsOf(again.data.files)]).toEqual([201, data.id, files]);
+  expect((await office.register('grid-worker', {}, key)).data.code).toBe('idempotency_key_reused');
+});
+
+test('what was found and what was done about it are told apart on a case that was solved on the spot', async () => {
+  const [found, done] = [await upload('grid-worker'), await upload('grid-worker')];
+  const { data } = await office.register('grid-worker', { files: [found], ...solved(done) });
+  const items = await timeline('grid-worker', data.id);
+  expect(items.map(({ type, files }: { type: string; files?: { id: string }[] }) => [type, idsOf(files)])).toEqual([
+    ['registered', [found]],
+    ['closed', [done]],
+  ]);
+});
+
+test('a case is registered with all its files or not at all', async () => {
+  const [own, foreign] = [await upload('grid-worker'), await upload('clerk')];
+  const before = (await office.get('grid-worker', '/cases')).data.items.length;
+  expect((await office.register('grid-worker', { files: [own, foreign] })).data.code).toBe('not_found');
+  expect((await office.get('grid-worker', '/cases')).data.items).toHaveLength(before);
+  expect((await office.register('grid-worker', { files: [own] })).statusCode).toBe(201);
+  expect((await office.register('grid-worker', { files: [own] })).data.code).toBe('not_found');
+});
+
 test('a photo proves a feedback and is on the timeline where it was named', async () => {
   const { data } = await office.register('grid-worker');
   const id = await upload('grid-worker', `/cases/${data.id}/files`);

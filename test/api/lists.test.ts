@@ -39,6 +39,8 @@ test.each([
   ['?view=triage', ['pending']],
   ['?view=disputes', ['dispute']],
   ['?status=closed', ['closed']],
+  ['?open=false', ['closed']],
+  ['?open=true&unit=YX-01-01', ['dispute', 'old']],
   ['?kind=dispute', ['dispute']],
   ['?topic=parking', ['dispute']],
   ['?track=urgent', ['pending']],
@@ -88,6 +90,30 @@ test('a line says who holds the case, when it is due and whether it is overdue',
     { id: filed['old'], level: 'community', holder: { unit: { code: 'YX-01' } }, overdue: true },
   ]);
   expect(data.items[0].dueAt).toMatch(/\+08:00$/);
+});
+
+test('a line says where the case lies, who reported it and from when on it is due soon', async () => {
+  const [line] = (await office.get('supervisor', '/cases?unit=YX-02')).data.items;
+  expect(line).toMatchObject({
+    place: { street: 'YX', community: 'YX-02', grid: 'YX-02-01', name: '桂园里网格' },
+    reporters: 1,
+    kept: null,
+  });
+  const { data } = await office.get('supervisor', `/cases/${filed['elsewhere']}`);
+  const { dueAt, warnAt } = data.clocks.find(({ kind }: { kind: string }) => kind === 'resolve');
+  expect([line.dueAt, line.warnAt]).toEqual([dueAt, warnAt]);
+  expect(Date.parse(warnAt)).toBeLessThan(Date.parse(dueAt));
+});
+
+test('a line of a case whose grid is not known names the smallest place that is', async () => {
+  const [line] = (await office.get('supervisor', '/cases?view=triage')).data.items;
+  expect(line.place).toEqual({ street: 'YX', community: null, grid: null, name: '云溪街道' });
+  expect(line.reporters).toBe(0);
+});
+
+test('a line of a case that has ended says whether its time was kept', async () => {
+  const [line] = (await office.get('supervisor', '/cases?status=closed')).data.items;
+  expect(line).toMatchObject({ dueAt: null, warnAt: null, kept: true });
 });
 
 test.each([

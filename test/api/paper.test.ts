@@ -15,6 +15,7 @@ const emoji = '😀👍🏽☎';
 let office: Office;
 let climber: string;
 let worded: string;
+let endless: string;
 let folder: string;
 
 beforeAll(async () => {
@@ -31,6 +32,11 @@ beforeAll(async () => {
   const text = { reason: '因'.repeat(2_000), measures: ['上门劝导', `张贴\n通知${'W'.repeat(300)}`] };
   await act(orm, worded, '2026-03-02 11:00', { ...by('grid-worker').escalate(), text });
   await act(orm, worded, '2026-03-02 14:00', by('clerk').accept());
+  endless = await fileCase(orm, { at: '2026-03-02 09:00', details: { title, description: '述'.repeat(4_000) } });
+  await act(orm, endless, '2026-03-02 10:00', by('grid-worker').accept());
+  const told = { reason: '因'.repeat(4_000), measures: ['措'.repeat(4_000), '施'.repeat(4_000)] };
+  await act(orm, endless, '2026-03-02 11:00', { ...by('grid-worker').escalate(), text: told });
+  await act(orm, endless, '2026-03-20 09:00');
 });
 afterAll(async () => {
   await office.close();
@@ -52,6 +58,7 @@ async function print(who: StaffId, path: string, headers = {}) {
     told,
   };
 }
+const countOf = (text: string, part: string) => text.split(part).length - 1;
 const formOf = (id: string, hop = 1) => `/cases/${id}/handover-forms/${hop}.pdf`;
 
 test('a hand-over form says on one A4 page who hands what to whom, why, and what was tried', async () => {
@@ -71,6 +78,17 @@ test('a form of four thousand characters is set smaller and is still one page', 
   expect(letters).toContain('长'.repeat(40));
   expect(letters.match(/因/g)?.length).toBeGreaterThanOrEqual(2_000);
   expect(letters.match(/W/g)).toHaveLength(300);
+});
+
+test('a form that no print brings onto one page goes on over numbered pages that name it, without losing a character', async () => {
+  const { info, letters, words } = await print('grid-worker', formOf(endless));
+  const pages = Number(/Pages:\s+(\d+)\n/.exec(info)?.[1]);
+  expect(pages).toBeGreaterThan(1);
+  for (const character of '述因措施')
+    expect([character, countOf(letters, character) >= 4_000]).toEqual([character, true]);
+  const number = /JJ-GC-[\d-]+/.exec(words)?.[0] ?? '';
+  expect(countOf(letters, `问题交接单${number}`)).toBe(pages);
+  for (let page = 1; page <= pages; page += 1) expect(letters).toContain(`第${page}页共${pages}页`);
 });
 
 test('the receiver signs by accepting', async () => {
@@ -120,7 +138,34 @@ test('the breach report on paper has the sums of the report and a line for each 
     expect(words).toContain(said);
 });
 
+test('the pages that the console prints say what the PDFs say, in the same words', async () => {
+  const form = await office.get('clerk', `/cases/${worded}/handover-forms/1`);
+  expect(form.body).toContain('[U+202E]rid eht snrut[U+202C] [U+200F]');
+  const { letters } = await print('clerk', formOf(worded));
+  const said = [form.data.title, form.data.subtitle, ...form.data.pairs.flat(), ...form.data.signatures.flat()];
+  for (const words of said.flatMap((each: string) => each.split('\n')))
+    expect(letters).toContain(words.replaceAll(/\s/g, ''));
+  const window = 'from=2026-03-01&to=2026-04-01';
+  const report = await office.get('supervisor', `/reports/breaches/paper?${window}`);
+  const { letters: printed } = await print('supervisor', `/reports/breaches.pdf?${window}`);
+  for (const words of [report.data.title, ...report.data.totals.rows.flat(), ...report.data.items.rows.flat()])
+    expect(printed).toContain(words.replaceAll(/\s/g, ''));
+});
+
+test('a form that may not be seen, or was never issued, has no words either', async () => {
+  for (const [who, path] of [
+    ['clerk-2', `/cases/${climber}/handover-forms/1`],
+    ['clerk', `/cases/${climber}/handover-forms/9`],
+  ] as const)
+    expect((await office.get(who, path)).data.code).toBe('not_found');
+});
+
+test('the breach report says pasted markup, rare characters and emoji as they were written', async () => {
+  const { letters } = await print('supervisor', '/reports/breaches.pdf?from=2026-03-01&to=2026-04-01');
+  for (const said of [pasted, rare, emoji]) expect(letters).toContain(said.replaceAll(' ', ''));
+});
+
 test('who may not read reports gets none on paper', async () => {
-  for (const file of ['breaches.pdf', 'breaches.xlsx'])
+  for (const file of ['breaches.pdf', 'breaches.xlsx', 'breaches/paper'])
     expect((await office.get('admin', `/reports/${file}`)).data.code).toBe('not_permitted');
 });

@@ -6,6 +6,8 @@ import { ClockExplanation } from '../../api/cases/explanation-schema.ts';
 import { LiveState } from '../../api/cases/live-state-schema.ts';
 import { Case } from '../../api/cases/schema.ts';
 import { Timeline } from '../../api/cases/timeline-schema.ts';
+import { BreachPages, FormPage } from '../../api/paper/page-schema.ts';
+import { GridReport, Pins } from '../../api/reports/grid-schema.ts';
 import { CaseList, Views } from '../../api/lists/schema.ts';
 import { AgeingReport, BreachReport, LevelReport } from '../../api/reports/schema.ts';
 import { act, fileCase } from '../database/filed-case.ts';
@@ -74,6 +76,10 @@ test('explanation, live state, lists, views and reports fit their schemas', asyn
     [BreachReport, '/reports/breaches?groupBy=unit'],
     [LevelReport, '/reports/levels'],
     [AgeingReport, '/reports/ageing'],
+    [GridReport, '/reports/grids'],
+    [Pins, '/reports/grids/YX-01-01/pins'],
+    [FormPage, `/cases/${climber}/handover-forms/1`],
+    [BreachPages, '/reports/breaches/paper'],
   ];
   for (const [schema, path] of answers) expectShape(schema, (await office.get('supervisor', path)).data);
 });

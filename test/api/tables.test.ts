@@ -1,6 +1,7 @@
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { harmless, writeCsv } from '../../api/paper/table.ts';
+import { writeCsv } from '../../api/paper/table.ts';
+import { harmless } from '../../domain/spreadsheet.ts';
 import { act, fileCase } from '../database/filed-case.ts';
 import type { StaffId } from '../support/cast.ts';
 import { openOffice, type Office } from './office.ts';
@@ -79,13 +80,22 @@ test.each(['=1', '+1', '-1', '@a', '\t1', '\r1', '\n=1', ' =1', '\u200b=1', '＝
   },
 );
 
+test('pasted markup, rare characters and marks that turn a line around are in a table as they were written', async () => {
+  const title = '<script>alert(1)</script>&lt; "q", 䶮㙓𠮷🧑‍🚒 \u202Eabc\u200F_x0041_x0042_';
+  await fileCase(office.orm, { at: '2026-03-02 09:00', grid: 'YX-01-02', details: { title } });
+  const [line] = linesOf((await office.get('clerk', '/cases.csv?unit=YX-01-02')).body);
+  expect(line).toContain(`"${title.replaceAll('"', '""')}"`);
+  const [, [, , , written] = []] = await sheetOf('clerk', '/cases.xlsx?unit=YX-01-02');
+  expect(written).toBe(title);
+});
+
 test('other cells are left as they are', () => {
   for (const cell of ['', '2026-03-02', '楼道=出口', '3-2', '😀']) expect(harmless(cell)).toBe(cell);
 });
 
 test('an export holds what its reader may see and nothing else', async () => {
   expect(linesOf((await office.get('clerk-2', '/cases.csv')).body)).toHaveLength(1);
-  expect(linesOf((await office.get('dispatcher', '/cases.csv')).body)).toHaveLength(titles.length + 1);
+  expect(linesOf((await office.get('dispatcher', '/cases.csv')).body)).toHaveLength(titles.length + 2);
   expect((await office.get('admin', '/cases.csv')).data.code).toBe('not_permitted');
 });
 

@@ -45,6 +45,11 @@ describe('a case is registered', () => {
     });
   });
 
+  test('the event names the files that came with it, and none where none did', () => {
+    expect(aCase({ files: ['photo-1'] })[0]).toMatchObject({ type: 'registered', data: { files: ['photo-1'] } });
+    expect(aCase()[0]?.data).not.toHaveProperty('files');
+  });
+
   test.each(['auditor', 'admin'] as const)('not by the %s', (who) => {
     expect(register(registration({ by: { person: who, posts: staff[who].posts } }), monday)).toEqual({
       refused: 'not_permitted',

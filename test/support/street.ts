@@ -12,6 +12,7 @@ import { connectTemporal } from '../../temporal/connection.ts';
 import { startRelay } from '../../worker/relay.ts';
 import { runWorker } from '../../worker/run.ts';
 import { caseWorkflowId } from '../../workflows/case-messages.ts';
+import { multiplyCases } from './crowd.ts';
 import { openDatabase } from './database.ts';
 
 Runtime.install({ logger: new DefaultLogger('WARN') });
@@ -125,6 +126,8 @@ export async function openStreet(name: string) {
       const [row] = await database.orm.em.fork().execute<Record<string, number>[]>(`select ${counts}`);
       return { ...row };
     },
+    /** Fills the street with copies of the cases that it has: so many of each. */
+    multiply: (times: number) => multiplyCases(database.orm, times),
     /** Gives a system a token for a post of its own, as whoever operates the street would. */
     issueToken: async (system: string, unit: string): Promise<string> => {
       const token = randomUUID();

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchCases } from '../cases/search-cases.ts';
 import { viewIds } from '../cases/view-ids.ts';
@@ -17,6 +17,7 @@ export function Palette({ places, close }: { places: readonly Place[]; close: ()
   const { t } = useTranslation();
   const navigate = useNavigate();
   const list = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const wanted = useDeferredValue(text.trim());
@@ -60,8 +61,9 @@ export function Palette({ places, close }: { places: readonly Place[]; close: ()
     event.preventDefault();
   };
   return (
-    <Dialog open close={close} title={t('keys.palette')}>
+    <Dialog open close={close} title={t('keys.palette')} first={input}>
       <input
+        ref={input}
         className="palette-input"
         role="combobox"
         aria-label={t('keys.paletteInput')}
@@ -69,7 +71,6 @@ export function Palette({ places, close }: { places: readonly Place[]; close: ()
         aria-controls={list}
         aria-activedescendant={chosen && `${list}-${chosen.id}`}
         placeholder={t('keys.paletteInput')}
-        autoFocus
         value={text}
         onChange={({ target }) => {
           setText(target.value);
@@ -80,6 +81,7 @@ export function Palette({ places, close }: { places: readonly Place[]; close: ()
       {offers.length === 0 && <p className="palette-empty">{t('keys.paletteEmpty')}</p>}
       <ul id={list} role="listbox" aria-label={t('keys.paletteCommands')} className="palette-list">
         {offers.map((offered) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the input that owns the list
           <li
             key={offered.id}
             id={`${list}-${offered.id}`}
@@ -87,7 +89,7 @@ export function Palette({ places, close }: { places: readonly Place[]; close: ()
             aria-selected={offered === chosen}
             onClick={() => take(offered)}
           >
-            <span>{offered.words}</span>
+            <span dir="auto">{offered.words}</span>
             {offered.hint !== undefined && <code>{offered.hint}</code>}
           </li>
         ))}

@@ -1,9 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { advance, type durations } from '../rehearsal/advance.ts';
 import { instantText } from '../ui/instant.ts';
 import { readNow, useMinute } from '../ui/now.ts';
+
+const steps = [
+  ['PT8H', 'eightHours'],
+  ['P1D', 'nextDay'],
+] as const satisfies readonly (readonly [keyof typeof durations, string])[];
 
 /** The trainer's clock: what falls due on the way fires, and the climb is seen. */
 export function RehearsalBar({ now }: { now: string }) {
@@ -29,12 +35,21 @@ export function RehearsalBar({ now }: { now: string }) {
           {t('app.rehearsal.now')} <time dateTime={shown}>{instantText(shown, i18n.language)}</time>
         </span>
       )}{' '}
-      <Button size="small" loading={moving.isPending} onClick={() => moving.mutate('PT8H')}>
-        {t('app.rehearsal.eightHours')}
-      </Button>{' '}
-      <Button size="small" disabled={moving.isPending} onClick={() => moving.mutate('P1D')}>
-        {t('app.rehearsal.nextDay')}
-      </Button>
+      {steps.map(([by, word], index) => (
+        <Fragment key={by}>
+          {index > 0 && ' '}
+          {/* Not disabled while time moves: whoever goes on by keyboard would lose their place. */}
+          <Button
+            size="small"
+            aria-disabled={moving.isPending}
+            onClick={() => {
+              if (!moving.isPending) moving.mutate(by);
+            }}
+          >
+            {t(`app.rehearsal.${word}`)}
+          </Button>
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/board-search.ts';
+import { readMapSearch } from '../features/map/map-search.ts';
 import { readMediationSearch } from '../features/mediation/mediation-search.ts';
 import { readReportSearch } from '../features/supervision/report-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
@@ -76,6 +77,19 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
 });
 
+const formPage = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId/hand-over-forms/$hop',
+  component: lazyRouteComponent(() => import('../features/paper/form-page.tsx'), 'FormPage'),
+});
+
+const breachPages = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/breaches/paper',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../features/paper/breach-pages.tsx'), 'BreachPages'),
+});
+
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
@@ -97,10 +111,29 @@ const mediation = createRoute({
   component: lazyRouteComponent(() => import('../features/mediation/mediation-page.tsx'), 'MediationPage'),
 });
 
+const map = createRoute({
+  getParentRoute: () => shell,
+  path: '/map',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(() => import('../features/map/map-page.tsx'), 'MapPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
-    shell.addChildren([home, board, triage, intake, casePage, reports, breaches, mediation]),
+    shell.addChildren([
+      home,
+      board,
+      triage,
+      intake,
+      casePage,
+      reports,
+      breaches,
+      mediation,
+      map,
+      formPage,
+      breachPages,
+    ]),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failed page error={error} retry={reset} />,

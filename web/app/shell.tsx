@@ -25,6 +25,7 @@ const placeKeys = {
   triage: { keys: 'g t', says: 'keys.goTriage' },
   intake: { keys: 'g i', says: 'keys.goIntake' },
   reports: { keys: 'g r', says: 'keys.goReports' },
+  map: { keys: 'g m', says: 'keys.goMap' },
   mediation: { keys: 'g m', says: 'keys.goMediation' },
 } as const satisfies Record<Place['id'], { keys: string; says: string }>;
 

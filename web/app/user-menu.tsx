@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Popover, Switch } from 'antd';
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../api/session/schema.ts';
 import { forgetDrafts } from '../cases/verbs/drafts.ts';
@@ -23,6 +23,8 @@ export function UserMenu({ user, help }: { user: UserView; help: () => void }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const leaving = useMutation({
     mutationFn: logOut,
     onSuccess: async () => {
@@ -33,8 +35,16 @@ export function UserMenu({ user, help }: { user: UserView; help: () => void }) {
     },
   });
   const [post] = user.posts;
+  const role = post && t(`people.role.${post.role}`);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // It closes the menu and must not leave the page beneath as well.
+    event.stopPropagation();
+    setOpen(false);
+    button.current?.focus();
+  };
   const content = (
-    <div className="user-menu">
+    <div className="user-menu" role="dialog" aria-label={t('app.menu.open')} tabIndex={-1} ref={menu} onKeyDown={leave}>
       <p>
         {t('app.menu.signedInAs')} <strong>{user.name}</strong>
         {user.posts.map(({ role, unit }) => (
@@ -77,10 +87,23 @@ export function UserMenu({ user, help }: { user: UserView; help: () => void }) {
     </div>
   );
   return (
-    <Popover content={content} trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight">
-      <Button type="text" aria-haspopup="dialog" aria-expanded={open} aria-label={`${t('app.menu.open')} ${user.name}`}>
-        {user.name}
-        {post && <span className="user-menu-role">{t(`people.role.${post.role}`)}</span>}
+    <Popover
+      content={content}
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      afterOpenChange={(isOpen) => isOpen && menu.current?.focus()}
+      placement="bottomRight"
+      destroyOnHidden
+    >
+      <Button
+        ref={button}
+        type="text"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-label={[t('app.menu.open'), user.name, role].filter(Boolean).join(' ')}
+      >
+        {user.name} {role !== undefined && <span className="user-menu-role">{role}</span>}
       </Button>
     </Popover>
   );

@@ -30,8 +30,8 @@ export function CaseFacts({ seen }: { seen: CaseView }) {
           {label} · {t(`kinds.track.${track}`)}
         </dd>
         <dt>{t('case.place')}</dt>
-        <dd dir="auto">
-          {place.address} <code>{place.grid ?? place.community ?? place.street}</code>
+        <dd>
+          <span dir="auto">{place.address}</span> <code>{place.grid ?? place.community ?? place.street}</code>
         </dd>
         <dt>{t('case.reporter')}</dt>
         <dd>{who.length > 0 ? <Masked text={who.join(' · ')} /> : t('case.noReporter')}</dd>

@@ -13,7 +13,7 @@ export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {
   const wordOf = useClockWord();
   const heads = ['clock', 'state', 'budget', 'started', 'due', 'left', 'policy'] as const;
   return (
-    <div className="clock-table">
+    <div className="clock-table" tabIndex={0} role="group" aria-label={t('case.clocks')}>
       <table>
         <thead>
           <tr>
@@ -33,9 +33,7 @@ export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {
               <td>
                 <span aria-hidden="true">{shapes[clock.state]}</span> {t(`clocks.state.${clock.state}`)}
               </td>
-              <td>
-                {clock.budget} {t(`clocks.budget.${clock.unit}`)}
-              </td>
+              <td>{t(`clocks.budget.${clock.unit}`, { count: clock.budget })}</td>
               <td>
                 <Moment at={clock.startedAt} />
               </td>

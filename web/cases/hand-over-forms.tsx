@@ -1,12 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../ui/moment.tsx';
 import { remainingText } from '../ui/remaining.ts';
 import { Empty } from '../ui/states.tsx';
+import { readMeasure } from './measure.ts';
 import type { CaseView } from './read-case.ts';
 import './hand-over-forms.css';
 
 /** 问题交接单: one per hop between levels. */
-export function HandOverForms({ forms }: { forms: CaseView['handoverForms'] }) {
+export function HandOverForms({ caseId, forms }: { caseId: string; forms: CaseView['handoverForms'] }) {
   const { t } = useTranslation();
   if (forms.length === 0) return <Empty title={t('case.noForms')} />;
   return (
@@ -21,9 +23,9 @@ export function HandOverForms({ forms }: { forms: CaseView['handoverForms'] }) {
             <>
               <p className="hand-over-label">{t('case.form.measures')}</p>
               <ul>
-                {form.measures.map((measure) => (
-                  <li key={measure} dir="auto">
-                    {measure}
+                {form.measures.map(readMeasure).map(({ at, words }, index) => (
+                  <li key={index}>
+                    {at !== null && <Moment at={at} />} <span dir="auto">{words}</span>
                   </li>
                 ))}
               </ul>
@@ -43,6 +45,14 @@ export function HandOverForms({ forms }: { forms: CaseView['handoverForms'] }) {
                 {form.receivedBy && 'name' in form.receivedBy && ` · ${form.receivedBy.name}`}
               </>
             )}
+          </p>
+          <p className="hand-over-paper">
+            <Link to="/cases/$caseId/hand-over-forms/$hop" params={{ caseId, hop: String(form.hop) }}>
+              {t('paper.print')} <span className="unseen">{form.number}</span>
+            </Link>
+            <a href={`/api/v1/cases/${caseId}/handover-forms/${form.hop}.pdf`} download={`${form.number}.pdf`}>
+              {t('paper.pdf')} <span className="unseen">{form.number}</span>
+            </a>
           </p>
         </li>
       ))}

@@ -47,12 +47,13 @@ export function useLiveList(filters: CaseFilters, lines: readonly CaseLine[]): {
       clearTimeout(timer);
       stop();
     };
-    // The key's text stands for the key.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key's text stands for the key
   }, [queries, name]);
 
   const show = useCallback(() => {
     setWaiting(new Set());
     void queries.resetQueries({ queryKey });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key's text stands for the key
   }, [queries, name]);
   return { updates: waiting.size, show };
 }

@@ -21,7 +21,7 @@ export function useUploads({ value, change, busy }: Wanted) {
     arrived.current = value;
   }, [value]);
   const uploading = waiting.some(({ fault }) => fault === null);
-  useEffect(() => busy(uploading), [uploading]);
+  useEffect(() => busy(uploading), [busy, uploading]);
 
   const drop = (key: string) => setWaiting((all) => all.filter((one) => one.key !== key));
   const bring = async ({ key, file }: Waiting) => {

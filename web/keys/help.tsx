@@ -19,7 +19,7 @@ export function KeyHelp({ open, close }: { open: boolean; close: () => void }) {
           .filter(({ bindings }) => bindings.length > 0)
           .map(({ group, bindings }) => (
             <section key={group}>
-              <h3>{t(`keys.groups.${group}`)}</h3>
+              <h2>{t(`keys.groups.${group}`)}</h2>
               <dl>
                 {bindings.map(({ keys, says }) => (
                   <div key={keys}>

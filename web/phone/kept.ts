@@ -1,6 +1,8 @@
 import { useState } from 'react';
 
 const place = 'gridcase.phone.';
+/** What is kept and is nobody's words that wait to be sent. */
+const quiet = new Set(['user', 'address']);
 
 function read<T extends object>(name: string, empty: T): T {
   try {
@@ -25,17 +27,25 @@ function write(name: string, value: object | null): void {
  */
 export function useKept<T extends object>(name: string, empty: T) {
   const [value, setValue] = useState(() => read(name, empty));
-  const change = (some: Partial<T>) =>
-    setValue((before) => {
-      const after = { ...before, ...some };
-      write(name, after);
-      return after;
-    });
+  const change = (some: Partial<T>) => {
+    // At once: the page that says it may be gone before React comes to it.
+    write(name, { ...read(name, empty), ...some });
+    setValue((before) => ({ ...before, ...some }));
+  };
   const forget = () => {
     write(name, null);
     setValue(empty);
   };
   return { value, change, forget };
+}
+
+/** Whether something was typed and not sent. */
+export function hasUnsent(): boolean {
+  try {
+    return Object.keys(sessionStorage).some((name) => name.startsWith(place) && !quiet.has(name.slice(place.length)));
+  } catch {
+    return false;
+  }
 }
 
 /** What somebody else typed at this telephone goes; what `user` typed before their session ran out stays. */

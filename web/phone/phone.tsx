@@ -7,7 +7,7 @@ import { asFault } from '../server/fault.ts';
 import { onSessionOver } from '../server/query-client.ts';
 import { logOut } from '../session/log-out.ts';
 import { me } from '../session/read-me.ts';
-import { keepOnlyFor } from './kept.ts';
+import { hasUnsent, keepOnlyFor } from './kept.ts';
 import { LanguageButton } from './language-button.tsx';
 import { Notice, Waiting } from './notice.tsx';
 import { ReportPage } from './report-page.tsx';
@@ -17,6 +17,7 @@ import { TasksPage } from './tasks-page.tsx';
 import { useOnline } from './use-online.ts';
 import { usePlace } from './use-place.ts';
 import './phone.css';
+import './phone-frame.css';
 
 /** The grid worker's telephone: report, done on the spot, my tasks. Nothing else, and nothing heavy. */
 export function Phone() {
@@ -31,11 +32,8 @@ export function Phone() {
     document.documentElement.dataset['contrast'] = highContrast ? 'high' : 'usual';
   }, [largerText, highContrast]);
   useEffect(() => onSessionOver(() => setOver(true)), []);
-  useEffect(() => {
-    if (user) setOver(false);
-  }, [user]);
   const outside = over || (error !== null && asFault(error).status === 401);
-  if (outside) return <SignIn over={over} />;
+  if (outside) return <SignIn over={over} entered={() => setOver(false)} />;
   if (user) return <Inside key={user.id} name={user.name} />;
   return (
     <main className="phone-page">
@@ -57,14 +55,17 @@ function Inside({ name }: { name: string }) {
       location.reload();
     },
   });
+  const leave = () => {
+    if (!hasUnsent() || window.confirm(t('phone.logOutLoses'))) leaving.mutate();
+  };
   const here = (at: typeof place.at) => (place.at === at ? { 'aria-current': 'page' as const } : {});
   return (
     <>
-      <header className="phone-head">
+      <header className="phone-frame-head">
         <span>{name}</span>
         <LanguageButton />
         <a href="/board">{t('phone.toConsole')}</a>
-        <button type="button" className="phone-quiet" onClick={() => leaving.mutate()}>
+        <button type="button" className="phone-quiet" onClick={leave}>
           {t('phone.logOut')}
         </button>
       </header>
@@ -78,7 +79,7 @@ function Inside({ name }: { name: string }) {
         {place.at === 'task' && <TaskPage key={place.id} id={place.id} />}
         {place.at === 'report' && <ReportPage />}
       </main>
-      <nav className="phone-places" aria-label={t('phone.navigation')}>
+      <nav className="phone-frame-places" aria-label={t('phone.navigation')}>
         <a href="#tasks" {...here('tasks')}>
           {t('phone.tasks')}
         </a>

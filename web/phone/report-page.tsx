@@ -1,38 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHalfNamed } from '../cases/parties.ts';
 import { FilesInput } from '../files/files-input.tsx';
 import { useMe } from '../session/read-me.ts';
 import { flatten, unitTrees } from '../units/list-units.ts';
 import { useKept } from './kept.ts';
 import { Notice } from './notice.tsx';
 import { ReportChoices } from './report-choices.tsx';
+import { ReportDone, type Done } from './report-done.tsx';
 import { emptyReport, missingIn } from './report-draft.ts';
+import { ReportEnd } from './report-end.tsx';
 import { ReportField } from './report-field.tsx';
+import { ReportParties } from './report-parties.tsx';
+import { StillMissing } from './still-missing.tsx';
 import { useReport } from './use-report.ts';
-import { taskHash } from './use-place.ts';
-
-type Done = { id: string; number: string; onSpot: boolean };
 
 /** Report what I see, with photos; and close it at once where it is already put right. */
 export function ReportPage() {
-  const { t } = useTranslation();
   const [done, setDone] = useState<Done | null>(null);
-  if (!done) return <ReportForm done={setDone} />;
-  return (
-    <section className="phone-form" role="status">
-      <h1>✓ {t(done.onSpot ? 'phone.closed' : 'phone.reported')}</h1>
-      <p>
-        <code>{done.number}</code>
-      </p>
-      <a className="phone-main" href={taskHash(done.id)}>
-        {t('phone.see')}
-      </a>
-      <button type="button" onClick={() => setDone(null)}>
-        {t('phone.another')}
-      </button>
-    </section>
-  );
+  return done ? <ReportDone done={done} next={() => setDone(null)} /> : <ReportForm done={setDone} />;
 }
 
 function ReportForm({ done }: { done: (made: Done) => void }) {
@@ -40,68 +27,78 @@ function ReportForm({ done }: { done: (made: Done) => void }) {
   const { posts } = useMe();
   const { data: trees = [] } = useQuery(unitTrees);
   const { value: report, change, forget } = useKept('report', emptyReport);
-  const [tried, setTried] = useState(false);
+  const { value: last, change: remember } = useKept('address', { address: '' });
+  const [tries, setTries] = useState(0);
   const [uploading, setUploading] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const grids = flatten(trees).filter(({ kind }) => kind === 'grid');
   const own = posts.find(({ unit }) => grids.some(({ code }) => code === unit))?.unit;
   const grid = report.grid || own || grids[0]?.code || '';
   const sending = useReport({ report, grid, keep: change });
+  const { kind, onSpot, parties } = report;
+  const tried = tries > 0;
   const missing = tried ? missingIn(report) : [];
-  const { registered, onSpot } = report;
+  const halfNamed = kind === 'dispute' && parties.some(isHalfNamed);
+  // The button is far below what it finds missing.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const send = (event: { preventDefault: () => void }) => {
     event.preventDefault();
-    setTried(true);
-    if (uploading || sending.isPending || missingIn(report).length > 0) return;
+    setTries(tries + 1);
+    if (uploading || sending.isPending || halfNamed || missingIn(report).length > 0) return;
     sending.mutate(undefined, {
-      onSuccess: (made) => {
+      onSuccess: ({ id, number }) => {
+        remember({ address: report.address });
         forget();
-        done({ ...made, onSpot });
+        done({ id, number, onSpot });
       },
     });
   };
+  const chooseOnSpot = (chosen: boolean) => {
+    change({ onSpot: chosen });
+    // What is asked for from now on has not been left out yet.
+    setTries(0);
+  };
   const shared = { report, change, missing };
-  const words = onSpot ? t('phone.submitOnSpot') : t('phone.submit');
   return (
-    <form className="phone-form" onSubmit={send} noValidate>
+    <form ref={form} className="phone-form" onSubmit={send} noValidate>
       <h1>{t('phone.report')}</h1>
-      <fieldset className="phone-bare" disabled={registered !== null || sending.isPending}>
+      <fieldset className="phone-bare" disabled={sending.isPending}>
         <fieldset>
           <legend>{t('phone.photos')}</legend>
           <FilesInput value={report.photos} change={(photos) => change({ photos })} busy={setUploading} camera />
         </fieldset>
+        <label className="phone-choice">
+          <input type="checkbox" checked={onSpot} onChange={({ target }) => chooseOnSpot(target.checked)} />
+          <span>
+            <strong>{t('phone.onSpot')}</strong> <span className="phone-faint">{t('phone.onSpotHint')}</span>
+          </span>
+        </label>
         <ReportChoices report={report} change={change} grids={grids} grid={grid} missing={missing.includes('topic')} />
         <ReportField {...shared} name="title" label={t('phone.title')} required />
         <ReportField {...shared} name="address" label={t('phone.address')} required longest={500} />
+        {report.address === '' && last.address !== '' && (
+          <button type="button" onClick={() => change({ address: last.address })}>
+            {t('phone.lastAddress')} <span dir="auto">{last.address}</span>
+          </button>
+        )}
         <ReportField {...shared} name="description" label={t('phone.description')} rows={3} longest={4_000} />
+        {kind === 'dispute' && (
+          <ReportParties parties={parties} change={(named) => change({ parties: named })} tried={tried} />
+        )}
         <details open={report.reporterName !== '' || report.reporterPhone !== ''}>
           <summary>{t('phone.reporter')}</summary>
           <ReportField {...shared} name="reporterName" label={t('phone.reporterName')} />
           <ReportField {...shared} name="reporterPhone" label={t('phone.reporterPhone')} inputMode="tel" longest={40} />
         </details>
-        <label className="phone-choice">
-          <input type="checkbox" checked={onSpot} onChange={({ target }) => change({ onSpot: target.checked })} />
-          <span>
-            <strong>{t('phone.onSpot')}</strong> <span className="phone-faint">{t('phone.onSpotHint')}</span>
-          </span>
-        </label>
-        {onSpot && (
-          <>
-            <ReportField {...shared} name="result" label={t('verbs.fields.result')} rows={3} required longest={4_000} />
-            <ReportField {...shared} name="reply" label={t('verbs.fields.reply')} rows={2} longest={4_000} />
-            {report.photos.length === 0 && (
-              <ReportField {...shared} name="noPhotoReason" label={t('verbs.fields.noPhotoReason')} longest={4_000} />
-            )}
-          </>
-        )}
+        {onSpot && <ReportEnd {...shared} />}
       </fieldset>
       {sending.error && <Notice error={sending.error} />}
       {uploading && <p role="status">{t('phone.uploading')}</p>}
+      <StillMissing fields={missing} parties={tried && halfNamed} />
       <button className="phone-main" disabled={uploading || sending.isPending}>
-        {sending.isPending
-          ? t('case.sending')
-          : registered
-            ? t('phone.attachAgain', { number: registered.number })
-            : words}
+        {sending.isPending ? t('case.sending') : t(onSpot ? 'phone.submitOnSpot' : 'phone.submit')}
       </button>
       <p className="phone-faint">{t('phone.kept')}</p>
     </form>

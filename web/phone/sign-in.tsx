@@ -10,7 +10,7 @@ import { LanguageButton } from './language-button.tsx';
 import { Notice } from './notice.tsx';
 
 /** Who are you? In the demonstration one touch says so. */
-export function SignIn({ over }: { over: boolean }) {
+export function SignIn({ over, entered }: { over: boolean; entered: () => void }) {
   const { t } = useTranslation();
   const { data: offered } = useQuery(offer);
   const [username, setUsername] = useState('');
@@ -20,6 +20,7 @@ export function SignIn({ over }: { over: boolean }) {
     onSuccess: ({ user }) => {
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'cases' });
       queryClient.setQueryData(me.queryKey, user);
+      entered();
     },
   });
   const accounts = offered?.accounts.filter(({ role }) => worksOutdoors({ posts: [{ role, unit: '' }] })) ?? [];

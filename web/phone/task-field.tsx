@@ -60,7 +60,7 @@ export function TaskField({ field, value, change, missing, busy }: Wanted) {
     case 'channel':
       return labelled(
         <select {...shared} value={text} onChange={({ target }) => change(target.value)}>
-          <option value="" />
+          <option value="">{t('phone.choose')}</option>
           {channels.map((channel) => (
             <option key={channel} value={channel}>
               {t(`kinds.channel.${channel}`)}

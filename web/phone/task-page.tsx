@@ -46,6 +46,12 @@ export function TaskPage({ id }: { id: string }) {
       {error && <Notice error={error} retry={() => void refetch()} />}
       <TaskVerbs seen={seen} />
       <CaseFacts seen={seen} />
+      {seen.files.length > 0 && (
+        <section aria-labelledby="phone-files">
+          <h2 id="phone-files">{t('files.title')}</h2>
+          <FileStrip files={seen.files} />
+        </section>
+      )}
       <section aria-labelledby="phone-course">
         <h2 id="phone-course">{t('case.timeline')}</h2>
         <ol className="phone-course">

@@ -14,13 +14,17 @@ export function TaskVerbs({ seen }: { seen: CaseView }) {
   const [done, setDone] = useState<Verb | null>(null);
   const allowed = seen.allowed.filter(({ verb }) => outdoors.includes(verb));
   const gone = chosen !== null && allowed.every(({ verb }) => verb !== chosen);
+  const choose = (verb: Verb) => {
+    setChosen(verb);
+    setDone(null);
+  };
   return (
     <section className="phone-verbs" aria-label={t('case.verbs')}>
       {done !== null && <p role="status">✓ {t('phone.takenUp', { verb: t(`verbs.names.${done}`) })}</p>}
       {chosen === null && allowed.length === 0 && <p className="phone-faint">{t('case.noVerbs')}</p>}
       {chosen === null ? (
         allowed.map(({ verb, effect }) => (
-          <button key={verb} type="button" className="phone-verb" onClick={() => setChosen(verb)}>
+          <button key={verb} type="button" className="phone-verb" onClick={() => choose(verb)}>
             <strong>{t(`verbs.names.${verb}`)}</strong>
             <span>{effect}</span>
           </button>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { CaseStatus } from '../../domain/statuses.ts';
 import { caseList } from '../cases/list-cases.ts';
 import { useMe } from '../session/read-me.ts';
 import { Notice, Waiting } from './notice.tsx';
@@ -10,7 +11,9 @@ const live = { staleTime: 0, refetchInterval: everyMs, refetchOnWindowFocus: tru
 const mine = { ...caseList({ view: 'mine', sort: 'due' }), ...live };
 const toVerify = { ...caseList({ view: 'awaiting_verify', sort: 'due' }), ...live };
 
-/** What lies with me or my grid, what is due first on top; and what others have done in my grid, which somebody there verifies. */
+const waiting: readonly CaseStatus[] = ['awaiting_verify', 'awaiting_callback'];
+
+/** What lies with me or my grid, what is due first on top; and what was done and is still to be checked. */
 export function TasksPage() {
   const { t } = useTranslation();
   const { posts } = useMe();
@@ -20,6 +23,9 @@ export function TasksPage() {
   const others = done.data?.pages
     .flatMap(({ items }) => items)
     .filter(({ holder }) => posts.every(({ unit }) => unit !== holder.unit.code));
+  // What is done waits below what is to be done.
+  const toDo = lines?.filter(({ status }) => !waiting.includes(status));
+  const toCheck = [...(lines ?? []).filter(({ status }) => waiting.includes(status)), ...(others ?? [])];
   const error = own.error ?? done.error;
   return (
     <>
@@ -34,21 +40,21 @@ export function TasksPage() {
         />
       )}
       {!lines && !error && <Waiting />}
-      {lines?.length === 0 && (
+      {toDo?.length === 0 && !own.hasNextPage && (
         <p className="phone-empty" role="status">
           ✓ {t('phone.noTasks')}
         </p>
       )}
-      {lines && <TaskList lines={lines} />}
+      {toDo && <TaskList lines={toDo} />}
       {own.hasNextPage && (
         <button type="button" onClick={() => void own.fetchNextPage()}>
           {t('phone.more')}
         </button>
       )}
-      {others && others.length > 0 && (
+      {toCheck.length > 0 && (
         <>
           <h2>{t('phone.toVerify')}</h2>
-          <TaskList lines={others} />
+          <TaskList lines={toCheck} />
         </>
       )}
       {done.hasNextPage && (

@@ -8,6 +8,7 @@ export const ageing = (unit: string | undefined) =>
   queryOptions({
     queryKey: reportKeys.ageing({ unit }),
     queryFn: ({ signal }) => request<AgeingReportView>('/reports/ageing', { signal, query: { unit } }),
+    // The live stream says what changed; time alone changes it, too.
     refetchInterval: 60_000,
     placeholderData: keepPreviousData,
   });

@@ -14,6 +14,7 @@ export const breachSums = (filters: BreachFilters) =>
     queryKey: reportKeys.sums(filters),
     queryFn: ({ signal }) =>
       request<BreachReportView>('/reports/breaches', { signal, query: { ...filters, groupBy: 'unit', limit: 1 } }),
+    // The live stream says what changed; time alone changes it, too.
     refetchInterval: 60_000,
     placeholderData: keepPreviousData,
   });

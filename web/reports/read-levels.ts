@@ -9,6 +9,7 @@ export const levelReport = ({ from, to, unit }: BreachFilters) =>
   queryOptions({
     queryKey: reportKeys.levels({ from, to, unit }),
     queryFn: ({ signal }) => request<LevelReportView>('/reports/levels', { signal, query: { from, to, unit } }),
+    // The live stream says what changed; time alone changes it, too.
     refetchInterval: 60_000,
     placeholderData: keepPreviousData,
   });

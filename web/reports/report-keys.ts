@@ -1,7 +1,12 @@
 /** Under which names the answers of reports are kept. */
 export const reportKeys = {
-  sums: (filters: object) => ['reports', 'sums', filters] as const,
+  /** All of the overview, which the live stream keeps fresh; the list of breaches stands still while it is read. */
+  overview: ['reports', 'overview'] as const,
+  sums: (filters: object) => ['reports', 'overview', 'sums', filters] as const,
   breaches: (filters: object) => ['reports', 'breaches', filters] as const,
-  levels: (filters: object) => ['reports', 'levels', filters] as const,
-  ageing: (filters: object) => ['reports', 'ageing', filters] as const,
+  paper: (filters: object) => ['reports', 'paper', filters] as const,
+  levels: (filters: object) => ['reports', 'overview', 'levels', filters] as const,
+  grids: ['reports', 'grids'] as const,
+  pins: (grid: string | undefined) => ['reports', 'grids', grid, 'pins'] as const,
+  ageing: (filters: object) => ['reports', 'overview', 'ageing', filters] as const,
 };

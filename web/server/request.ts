@@ -14,15 +14,25 @@ const base = '/api/v1';
 
 /** Asks the API. Throws a Fault for every answer but 2xx, and for none at all. */
 export async function request<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
+  const response = await ask(path, 'application/json', asking);
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+/** Asks for a file, in the language of the console and not of the browser. Throws as `request` does. */
+export async function requestFile(path: string, query: object): Promise<Blob> {
+  return (await ask(path, '*/*', { query })).blob();
+}
+
+async function ask(path: string, accept: string, asking: Asking): Promise<Response> {
   const { method = 'GET', query, body, key, signal } = asking;
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': i18next.language };
+  const headers: Record<string, string> = { accept, 'accept-language': i18next.language };
   // A form names its own type, with the boundary that it draws.
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers['content-type'] = 'application/json';
   if (key !== undefined) headers['idempotency-key'] = key;
   let response: Response;
   try {
-    response = await fetch(base + path + search(query), {
+    response = await fetch(addressOf(path, query), {
       method,
       headers,
       ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
@@ -38,13 +48,14 @@ export async function request<Answer>(path: string, asking: Asking = {}): Promis
     });
   }
   if (!response.ok) throw await readFault(response);
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
+  return response;
 }
 
-function search(query: object = {}): string {
+/** Where a path of the API lies, with what it is asked. */
+export function addressOf(path: string, query: object = {}): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
-  return text && `?${text}`;
+  return base + path + (text && `?${text}`);
 }
 
 async function readFault(response: Response): Promise<Fault> {

@@ -11,6 +11,7 @@ const places = [
     roles: ['dispatcher', 'clerk', 'grid_lead', 'grid_worker', 'supervisor', 'officer', 'auditor', 'mediator'],
   },
   { id: 'triage', path: '/triage', roles: ['dispatcher'] },
+  { id: 'map', path: '/map', roles: ['dispatcher', 'supervisor'] },
   { id: 'intake', path: '/intake', roles: ['dispatcher', 'clerk'] },
 ] as const satisfies readonly { id: string; path: string; roles: readonly Role[] }[];
 

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 
 type Wanted = {
   open: boolean;
@@ -7,13 +7,25 @@ type Wanted = {
   title: string;
   width?: number;
   footer?: ReactNode;
+  /** What has the focus at first; else it is the way out. */
+  first?: RefObject<HTMLElement | null>;
   children: ReactNode;
 };
 
 /** A dialog. The page beneath never scrolls as a whole, so it needs no lock, which would write a style without its number. */
-export function Dialog({ open, close, title, width = 640, footer = null, children }: Wanted) {
+export function Dialog({ open, close, title, width = 640, footer = null, first, children }: Wanted) {
   return (
-    <Modal open={open} onCancel={close} title={title} width={width} footer={footer} scrollLock={false} destroyOnHidden>
+    <Modal
+      open={open}
+      onCancel={close}
+      title={title}
+      width={width}
+      footer={footer}
+      scrollLock={false}
+      destroyOnHidden
+      // Not `autoFocus`: the dialog is still hidden when its content comes into the page.
+      afterOpenChange={(isOpen) => isOpen && first?.current?.focus()}
+    >
       {children}
     </Modal>
   );

@@ -5,7 +5,7 @@ export type PillState = 'running' | 'due_soon' | 'overdue' | 'paused' | 'on_time
 /** What a pill is about: the clock of the case that ends first, as far as the list or the case tells it. */
 export type PillOf = {
   dueAt: string | null;
-  /** From when on it counts as due soon; an hour before it is due where this is not told. */
+  /** From when on it counts as due soon. */
   warnAt?: string | null;
   paused?: boolean;
   /** Of a case that has ended: whether its time was kept, where that is told. */
@@ -23,7 +23,7 @@ export function pillState({ dueAt, warnAt, paused, ended }: PillOf, now: number)
   if (dueAt === null) return 'none';
   const due = Date.parse(dueAt);
   if (due < now) return 'overdue';
-  return now >= (warnAt ? Date.parse(warnAt) : due - hourMs) ? 'due_soon' : 'running';
+  return warnAt && now >= Date.parse(warnAt) ? 'due_soon' : 'running';
 }
 
 /** A stretch in its largest unit: days from two on, hours from one on, else minutes. */

@@ -2,16 +2,19 @@ import type { ThemeConfig } from 'antd';
 import type { Preferences } from '../app/preferences.ts';
 
 /** antd's own colours fail on contrast; these reach 4.5 on white, and in high contrast 7. */
-const colours = { primary: '#0958d9', green: '#237804', amber: '#ad4e00', red: '#cf1322' };
-const strong = { primary: '#003a8c', green: '#135200', amber: '#612500', red: '#820014' };
+const colours = { primary: '#0958d9', hover: '#003eb3', green: '#237804', amber: '#ad4e00', red: '#cf1322' };
+const strong = { primary: '#003a8c', hover: '#002766', green: '#135200', amber: '#612500', red: '#820014' };
 
 export function themeOf({ largerText, highContrast }: Pick<Preferences, 'largerText' | 'highContrast'>): ThemeConfig {
-  const { primary, green, amber, red } = highContrast ? strong : colours;
+  const { primary, hover, green, amber, red } = highContrast ? strong : colours;
   const text = highContrast ? '#000000' : '#1f2329';
   return {
     token: {
       colorPrimary: primary,
       colorLink: primary,
+      // antd's own grow paler under the pointer, and with them the words on them.
+      colorPrimaryHover: hover,
+      colorLinkHover: hover,
       colorSuccess: green,
       colorWarning: amber,
       colorError: red,

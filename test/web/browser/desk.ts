@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { demoPassword } from '../../../dev/demo/cast.ts';
 import { openStreet, type Account } from '../../support/street.ts';
 import { chromiumPath } from './chromium-path.ts';
+import { picture } from './picture.ts';
 
 const flags = [
   '--no-sandbox',
@@ -15,7 +14,6 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const pictures = join(import.meta.dirname, '../../../.gridcase/pictures');
 
 /** What a browser says by itself when the server answers with a no; the page's own words are what tests look at. */
 const expected = /Failed to load resource/;
@@ -25,7 +23,6 @@ export async function openDesk(name: string) {
   const street = await openStreet(name);
   const browser = await chromium.launch({ executablePath: chromiumPath, headless: true, args: flags });
   const complaints: string[] = [];
-  mkdirSync(pictures, { recursive: true });
 
   async function open(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
@@ -38,6 +35,10 @@ export async function openDesk(name: string) {
     page.setDefaultTimeout(15_000);
     page.on('console', (message) => {
       if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
+    });
+    page.on('dialog', (dialog) => {
+      if (dialog.type() !== 'beforeunload') complaints.push(`a dialog of the page's own: ${dialog.message()}`);
+      void dialog.dismiss();
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     return page;
@@ -59,8 +60,7 @@ export async function openDesk(name: string) {
       await page.getByRole('navigation', { name: '主导航' }).waitFor();
       return page;
     },
-    /** Keeps what a page looks like. */
-    picture: (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`) }),
+    picture,
     /** Nothing went wrong behind the scenes: no error in any page, and nothing that its policy refused. */
     expectCalm: () => expect(complaints).toEqual([]),
     close: async () => {

@@ -1,8 +1,10 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPassword } from '../../../dev/demo/cast.ts';
 import { photo } from '../../api/uploads.ts';
 import { expectAccessible } from '../browser/axe.ts';
 import { openDesk, type Desk } from '../browser/desk.ts';
+import { expectTouchable } from '../browser/targets.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -13,11 +15,22 @@ afterAll(() => desk.close());
 const telephone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const jpeg = async (name: string) => ({ name, mimeType: 'image/jpeg', buffer: await photo(800, 600) });
 
+/** What every screen of the telephone keeps to, also in larger text: axe finds nothing, and a finger can touch everything. */
+async function expectHandy(page: Page) {
+  for (const size of ['usual', 'larger']) {
+    await page.evaluate((text) => void (document.documentElement.dataset['text'] = text), size);
+    await expectAccessible(page);
+    await expectTouchable(page);
+  }
+  await page.evaluate(() => void (document.documentElement.dataset['text'] = 'usual'));
+}
+
 async function pickUp() {
   const page = await desk.open(telephone);
   await page.goto('/phone');
   await page.getByLabel('用户名').fill('grid-worker');
   await page.getByLabel('密码').fill(demoPassword);
+  await expectHandy(page);
   await page.getByRole('button', { name: '登录', exact: true }).tap();
   await page.getByRole('heading', { name: '我的任务' }).waitFor();
   return page;
@@ -25,37 +38,51 @@ async function pickUp() {
 
 test('a grid worker reports with a photo, accepts and feeds back with another, and the clerk sees both', async () => {
   const page = await pickUp();
-  await expectAccessible(page);
-  await page.getByRole('link', { name: '上报' }).tap();
+  await expectHandy(page);
+  await page.getByRole('link', { name: '登记案件' }).tap();
+  await page.getByRole('button', { name: '登记', exact: true }).tap();
+  await page.getByText('还缺：事项、标题和地址').waitFor();
+  await expectHandy(page);
   await page.getByLabel('拍照').setInputFiles(await jpeg('楼道.jpg'));
   await page.getByRole('img', { name: '楼道.jpg' }).waitFor();
   await page.getByLabel('事项').selectOption({ label: '楼道堆物' });
   await page.getByLabel('标题').fill('5号楼楼道堆放杂物');
   await page.getByLabel('地址').fill('云溪路 20 号 5 号楼');
-  await expectAccessible(page);
+  await expectHandy(page);
   await desk.picture(page, 'phone-report');
-  await page.getByRole('button', { name: '提交上报' }).tap();
+  await page.getByRole('button', { name: '登记', exact: true }).tap();
   await page.getByRole('heading', { name: '已登记' }).waitFor();
+  await expectHandy(page);
 
   await page.getByRole('link', { name: '我的任务' }).tap();
   await page.getByRole('link', { name: /5号楼楼道堆放杂物/ }).waitFor();
-  await expectAccessible(page);
+  await expectHandy(page);
   await desk.picture(page, 'phone-tasks');
   await page.getByRole('link', { name: /5号楼楼道堆放杂物/ }).tap();
   await page.getByRole('button', { name: /^签收/ }).tap();
   await page.getByRole('button', { name: '提交 · 签收' }).tap();
   await page.getByText('已提交：签收').waitFor();
-  await expectAccessible(page);
+  await expectHandy(page);
   await page.getByRole('button', { name: /^反馈/ }).tap();
   await page.getByLabel('办理结果').fill('杂物已清走');
   await page.getByLabel('拍照').setInputFiles(await jpeg('清理后.jpg'));
   await page.getByRole('img', { name: '清理后.jpg' }).waitFor();
-  await expectAccessible(page);
+  await expectHandy(page);
   await desk.picture(page, 'phone-feedback');
   await page.getByRole('button', { name: '提交 · 反馈' }).tap();
   await page.getByText('已提交：反馈').waitFor();
 
   const id = new URL(page.url()).hash.split('/')[1] ?? '';
+  const { data: course } = await desk.street.as('grid-worker').get(`/cases/${id}/timeline`);
+  const named = course.items.map(({ type, files = [] }: { type: string; files?: { name: string }[] }) => [
+    type,
+    files.map(({ name }) => name),
+  ]);
+  expect(named).toEqual([
+    ['registered', ['楼道.jpg']],
+    ['accepted', []],
+    ['fed_back', ['清理后.jpg']],
+  ]);
   const clerk = await desk.sitDown('clerk');
   await clerk.goto(`/cases/${id}`);
   const photos = clerk.getByRole('region', { name: '照片与附件' });
@@ -81,7 +108,7 @@ test('a grid worker reports with a photo, accepts and feeds back with another, a
 
 test('a grid worker closes on the spot in one step, and what was typed outlives a dead network', async () => {
   const page = await pickUp();
-  await page.getByRole('link', { name: '上报' }).tap();
+  await page.getByRole('link', { name: '登记案件' }).tap();
   await page.getByLabel('事项').selectOption({ label: '占道堆物' });
   await page.getByLabel('标题').fill('门口纸箱占道，当场搬走');
   await page.getByLabel('地址').fill('云溪路 22 号');
@@ -95,18 +122,51 @@ test('a grid worker closes on the spot in one step, and what was typed outlives 
   await page.context().setOffline(true);
   await page.getByRole('button', { name: '登记并结案' }).tap();
   await page.getByText('offline').waitFor();
-  await expectAccessible(page);
+  await expectHandy(page);
   await page.context().setOffline(false);
   await page.reload();
   expect(await page.getByLabel('标题').inputValue()).toBe('门口纸箱占道，当场搬走');
   await page.getByRole('button', { name: '登记并结案' }).tap();
   await page.getByRole('heading', { name: '已登记并办结' }).waitFor();
+  await expectHandy(page);
   await page.getByRole('link', { name: '查看案件' }).tap();
   await page.getByText('已结案').first().waitFor();
-  await page.getByRole('img', { name: '搬走后.jpg' }).waitFor();
-  await expectAccessible(page);
+  const photos = page.getByRole('region', { name: '照片与附件' });
+  await photos.getByRole('img', { name: '搬走后.jpg' }).waitFor();
+  await expectHandy(page);
   const { data } = await desk.street.as('grid-worker').get('/cases?q=门口纸箱占道&status=closed');
   expect(data.items).toHaveLength(1);
+});
+
+test('a dispute is reported with its parties, and a session that ends on the way loses nothing', async () => {
+  const page = await pickUp();
+  await page.getByRole('link', { name: '登记案件' }).tap();
+  await page.getByRole('radio', { name: '矛盾纠纷' }).check();
+  await page.getByLabel('事项').selectOption({ index: 1 });
+  await page.getByLabel('标题').fill('楼上漏水，两家争执');
+  await page.getByLabel('地址').fill('云溪路 12 号');
+  await page.getByRole('group', { name: '当事人 1' }).getByLabel('电话').fill('13800001234');
+  await page.getByRole('button', { name: '登记', exact: true }).tap();
+  await page.getByText('还缺：当事人').waitFor();
+  await expectHandy(page);
+  await page.getByRole('group', { name: '当事人 1' }).getByLabel('姓名').fill('张三丰');
+  await page.getByRole('group', { name: '当事人 2' }).getByLabel('姓名').fill('李四光');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: '登记', exact: true }).tap();
+  await page.getByText('登录已过期').waitFor();
+  await expectHandy(page);
+  await page.getByRole('button', { name: /网格员 李建国/ }).tap();
+  await page.getByRole('heading', { name: '登记案件' }).waitFor();
+  const asked = page.waitForRequest((sent) => sent.method() === 'POST' && sent.url().endsWith('/cases'));
+  await page.getByRole('button', { name: '登记', exact: true }).tap();
+  expect((await asked).postDataJSON().parties).toEqual([
+    { name: '张三丰', phone: '13800001234', side: '申请人' },
+    { name: '李四光', side: '被申请人' },
+  ]);
+  await page.getByRole('heading', { name: '已登记' }).waitFor();
+  await page.getByRole('button', { name: '再报一件' }).tap();
+  await page.getByRole('button', { name: /上次地址/ }).tap();
+  expect(await page.getByLabel('地址').inputValue()).toBe('云溪路 12 号');
 });
 
 test('a grid worker who cannot solve it escalates with what was tried, in English', async () => {
@@ -125,7 +185,7 @@ test('a grid worker who cannot solve it escalates with what was tried, in Englis
   await page.getByRole('button', { name: /^Escalate/ }).tap();
   await page.getByLabel('Reason').fill('业主拒绝');
   await page.getByLabel('Measures tried 1').fill('上门两次');
-  await expectAccessible(page);
+  await expectHandy(page);
   await page.getByRole('button', { name: 'Send · Escalate' }).tap();
   await page.getByText('Done: Escalate').waitFor();
   const { data: now } = await desk.street.as('clerk').see(reported.id);
@@ -155,7 +215,7 @@ test('a grid worker verifies on the spot what the community has done', async () 
   await page.getByRole('button', { name: '提交 · 核查' }).tap();
   await page.getByRole('radio', { name: '不通过' }).check();
   await page.getByLabel('理由').fill('还剩一个柜子');
-  await expectAccessible(page);
+  await expectHandy(page);
   await page.getByRole('button', { name: '提交 · 核查' }).tap();
   await page.getByText('已提交：核查').waitFor();
   const { data: now } = await community.see(reported.id);

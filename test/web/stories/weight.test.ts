@@ -44,3 +44,16 @@ test('the telephone never loads antd, which the board does', () => {
 test('the board loads 400 KB of script at most', () => {
   expect(kilobytes(board)).toBeLessThanOrEqual(400);
 });
+
+/** What Leaflet calls its own. */
+const ofLeaflet = (file: string) => content(file).toString().includes('leaflet-container');
+
+test('the map is loaded by whoever opens it, not with the board and not with the telephone', () => {
+  expect([...board, ...phone].filter(ofLeaflet)).toEqual([]);
+  expect(scriptsOf(['features/map/map-page.tsx']).filter(ofLeaflet)).toEqual([]);
+  expect(scriptsOf(['features/map/grid-map.tsx']).filter(ofLeaflet)).not.toEqual([]);
+});
+
+test('charts come with neither board nor telephone', () => {
+  expect([...board, ...phone].filter((file) => /echarts|zrender/.test(content(file).toString()))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linePill } from '../../../web/cases/line-pill.ts';
 import { pillState } from '../../../web/ui/pill-state.ts';
 
 const at = Date.parse('2026-03-02T10:00:00+08:00');
@@ -8,14 +9,17 @@ test('a case with time left counts down', () => {
   expect(pillState(due('02T18:00'), at)).toBe('running');
 });
 
-test('a case is due soon from its warning on, or from an hour before it is due', () => {
-  expect(pillState(due('02T10:59'), at)).toBe('due_soon');
-  expect(pillState({ ...due('03T10:00'), warnAt: '2026-03-02T09:00:00+08:00' }, at)).toBe('due_soon');
+test('a case is due soon from its warning on, however near or far it is due', () => {
+  const warned = (iso: string) => pillState({ ...due('02T10:30'), warnAt: `2026-03-${iso}+08:00` }, at);
+  expect(warned('02T10:00:01')).toBe('running');
+  expect(warned('02T10:00:00')).toBe('due_soon');
+  expect(pillState({ ...due('05T10:00'), warnAt: '2026-03-02T09:00:00+08:00' }, at)).toBe('due_soon');
 });
 
 test('a case is overdue once its time has passed, and not in the moment it is due', () => {
-  expect(pillState(due('02T10:00'), at)).toBe('due_soon');
-  expect(pillState(due('02T09:59'), at)).toBe('overdue');
+  const warnAt = '2026-03-02T09:00:00+08:00';
+  expect(pillState({ ...due('02T10:00'), warnAt }, at)).toBe('due_soon');
+  expect(pillState({ ...due('02T09:59'), warnAt }, at)).toBe('overdue');
 });
 
 test('a listed case does not count, overdue or not', () => {
@@ -26,4 +30,23 @@ test('a case that has ended says whether its time was kept, where that is told',
   expect(pillState({ dueAt: null, ended: { kept: true } }, at)).toBe('on_time');
   expect(pillState({ dueAt: null, ended: { kept: false } }, at)).toBe('late');
   expect(pillState({ dueAt: null, ended: { kept: null } }, at)).toBe('none');
+});
+
+const line = { dueAt: '2026-03-05T10:00:00+08:00', warnAt: '2026-03-02T09:00:00+08:00', kept: null };
+
+test('the pill of a line warns when the list says so', () => {
+  expect(pillState(linePill({ ...line, status: 'in_progress' }), at)).toBe('due_soon');
+  expect(pillState(linePill({ ...line, warnAt: '2026-03-04T09:00:00+08:00', status: 'in_progress' }), at)).toBe(
+    'running',
+  );
+  expect(pillState(linePill({ ...line, status: 'listed' }), at)).toBe('paused');
+});
+
+test('the pill of a line of a case that has ended says whether its time was kept', () => {
+  const ended = { dueAt: null, warnAt: null, status: 'closed' } as const;
+  expect([true, false, null].map((kept) => pillState(linePill({ ...ended, kept }), at))).toEqual([
+    'on_time',
+    'late',
+    'none',
+  ]);
 });

@@ -19,7 +19,23 @@ const blanks = (words: string) =>
 
 test('the console says everything in both languages', () => {
   expect(paths(zh).length).toBeGreaterThan(150);
-  expect(paths(en).sort()).toEqual(paths(zh).sort());
+  const plain = paths(en).filter((path) => !path.endsWith('_one'));
+  expect(plain.sort()).toEqual(paths(zh).sort());
+});
+
+test('English says of one thing what it says of several, in the singular', () => {
+  const counted = paths(en).filter((path) => path.endsWith('_other'));
+  expect(counted.length).toBeGreaterThan(5);
+  const singular = paths(en).filter((path) => path.endsWith('_one'));
+  expect(singular.sort()).toEqual(counted.map((path) => path.replace(/_other$/, '_one')).sort());
+  const said = new Map(values(en));
+  expect(singular.filter((path) => said.get(path) === said.get(path.replace(/_one$/, '_other')))).toEqual([]);
+});
+
+test('English puts a counted noun in the plural only where it has the singular besides', () => {
+  const plural = /\{\{count\}\} (\w+ )?\w+s\b/;
+  const fixed = values(en).filter(([path]) => !/_(one|other)$/.test(path));
+  expect(fixed.filter(([, words]) => plural.test(words))).toEqual([]);
 });
 
 test('nothing is said with an empty word', () => {
@@ -28,7 +44,9 @@ test('nothing is said with an empty word', () => {
 
 test('both languages leave the same blanks', () => {
   const chinese = new Map(values(zh));
-  const other = values(en).filter(([path, words]) => blanks(words) !== blanks(chinese.get(path) ?? ''));
+  const other = values(en).filter(
+    ([path, words]) => blanks(words) !== blanks(chinese.get(path.replace(/_one$/, '_other')) ?? ''),
+  );
   expect(other).toEqual([]);
 });
 
@@ -41,7 +59,8 @@ test('screen and server call things by the same words', () => {
   const { kinds, tracks, levels, statuses, roles, verbs, events, channels, clocks, milestones, clockStates, budgets } =
     nounsInChinese;
   expect(zh.kinds).toEqual({ kind: kinds, track: tracks, level: levels, channel: channels });
-  expect(zh.clocks).toEqual({ kind: clocks, milestone: milestones, state: clockStates, budget: budgets });
+  const counted = Object.entries(budgets).map(([unit, word]) => [`${unit}_other`, `{{count}} ${word}`]);
+  expect(zh.clocks).toEqual({ kind: clocks, milestone: milestones, state: clockStates, budget: Object.fromEntries(counted) });
   expect(zh.statuses).toEqual(statuses);
   expect(zh.people.role).toEqual(roles);
   expect(zh.verbs.names).toEqual(verbs);

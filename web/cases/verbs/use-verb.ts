@@ -29,12 +29,12 @@ export function useVerb(seen: Pick<CaseView, 'id' | 'version'>, verb: Verb) {
       if (sent.current.text !== text) sent.current = { text, key: newKey() };
       return sendCommand({ caseId: seen.id, path, body, key: sent.current.key, ...(method && { method }) });
     },
-    onSuccess: async (now) => {
+    onSuccess: (now) => {
       sent.current = { text: '', key: '' };
       writeDraft(seen.id, verb, null);
       queries.setQueryData(caseKeys.one(seen.id), now);
       void message.success(t('case.sent', { verb: t(`verbs.names.${verb}`) }));
-      await queries.invalidateQueries({ queryKey: caseKeys.timeline(seen.id) });
+      void queries.invalidateQueries({ queryKey: caseKeys.timeline(seen.id) });
       void queries.invalidateQueries({ queryKey: caseKeys.views });
       void queries.invalidateQueries({ queryKey: caseKeys.lists });
     },

@@ -30,7 +30,7 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState(false);
   const sending = useVerb(seen, verb);
-  const { fields } = verbForms[verb];
+  const { fields, minds } = verbForms[verb];
   const missing = missingFields(fields, draft);
   const send = (then: () => void) => {
     setTried(true);
@@ -48,10 +48,19 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
   ]);
   const fault = sending.error && asFault(sending.error);
   const conflict = fault?.status === 409;
+  // What one's own message has changed is no news to whoever sent it: until the answer is there the form stands as it was sent.
+  const overtaken = gone && !sending.isPending;
+  if (overtaken && sending.isSuccess) return null;
+  // Told before sending, because from now on the words are sent to the case as it is by then.
+  const moved = minds && seen.version > openedAt && !sending.isPending && !sending.isSuccess;
   return (
     <form className="verb-form" onSubmit={submit} aria-label={t(`verbs.names.${verb}`)} noValidate>
-      {(gone || conflict) && (
-        <WhatChanged caseId={seen.id} since={openedAt} title={gone ? t('case.notAllowedNow') : t('case.changed')} />
+      {(overtaken || conflict || moved) && (
+        <WhatChanged
+          caseId={seen.id}
+          since={openedAt}
+          title={overtaken ? t('case.notAllowedNow') : t('case.changed')}
+        />
       )}
       {fault && !(conflict && fault.code === 'stale_version') && <Failed error={fault} />}
       {askedFields(fields, draft).map((field, index) => (
@@ -67,7 +76,7 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
         />
       ))}
       <div className="verb-form-end">
-        <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={gone || uploading}>
+        <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={overtaken || uploading}>
           {t('case.send')} · {t(`verbs.names.${verb}`)}
         </Button>
         <Button onClick={done}>{t('app.cancel')}</Button>

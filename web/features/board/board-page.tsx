@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseList } from '../../cases/list-cases.ts';
 import { useLiveList } from '../../cases/use-live-list.ts';
@@ -13,6 +13,8 @@ import { ColumnChoice } from './column-choice.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { NoCases } from './no-cases.tsx';
+import { SelectMatching } from './select-matching.tsx';
+import { useMatching } from './use-matching.ts';
 import { ViewRail } from './view-rail.tsx';
 import './board-page.css';
 
@@ -23,12 +25,16 @@ export function BoardPage() {
   const { t } = useTranslation();
   const filters = route.useSearch();
   const list = useInfiniteQuery(caseList(filters));
+  const { fetchNextPage } = list;
+  // Whoever scrolls on while a page is on its way must not ask for it again.
+  const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
   const lines = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const { permissions } = useMe();
   // What is no longer in the list is no longer meant.
   const chosen = lines.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const { updates, show } = useLiveList(filters, lines);
+  const matching = useMatching(list, JSON.stringify(filters), selected, select);
   return (
     <div className="board">
       <ViewRail current={filters.view} />
@@ -39,14 +45,18 @@ export function BoardPage() {
           <ColumnChoice />
           <ExportLinks filters={filters} />
         </header>
-        <div className="board-updates" role="status">
-          {updates > 0 && (
-            <Button size="small" type="primary" ghost onClick={show}>
-              {t('app.updates', { count: updates })}
-            </Button>
-          )}
+        <div className="board-line">
+          <BulkBar ids={chosen} clear={() => select(new Set())} verbs={permissions}>
+            <SelectMatching filters={filters} loaded={lines.length} hasMore={list.hasNextPage} matching={matching} />
+          </BulkBar>
+          <div className="board-updates" role="status">
+            {updates > 0 && (
+              <Button size="small" type="primary" ghost onClick={show}>
+                {t('app.updates', { count: updates })}
+              </Button>
+            )}
+          </div>
         </div>
-        <BulkBar ids={chosen} clear={() => select(new Set())} verbs={permissions} />
         {list.isPending ? (
           <Loading />
         ) : list.isError && lines.length === 0 ? (
@@ -58,8 +68,12 @@ export function BoardPage() {
             lines={lines}
             selected={selected}
             select={select}
-            hasMore={list.hasNextPage}
-            loadMore={() => !list.isFetching && void list.fetchNextPage()}
+            more={{
+              left: list.hasNextPage,
+              coming: list.isFetching,
+              fault: list.isFetchNextPageError ? list.error : null,
+              load: loadMore,
+            }}
           />
         )}
       </section>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../keys/use-keys.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -8,10 +8,10 @@ import './bulk.css';
 
 const letters = { dispatch: 'd', assign: 'a', note: 'n' } as const satisfies Record<BulkVerb, string>;
 
-type Wanted = { ids: readonly string[]; clear: () => void; verbs: readonly string[] };
+type Wanted = { ids: readonly string[]; clear: () => void; verbs: readonly string[]; children: ReactNode };
 
-/** What can be done with the selected rows together; only what their reader may ever do. */
-export function BulkBar({ ids, clear, verbs }: Wanted) {
+/** What can be done with the selected rows together, only what their reader may ever do, and what else can be selected. */
+export function BulkBar({ ids, clear, verbs, children }: Wanted) {
   const { t } = useTranslation();
   // Its cases are those of the moment it began with: they may leave the list while it runs.
   const [begun, setBegun] = useState<{ verb: BulkVerb; ids: readonly string[] } | null>(null);
@@ -39,6 +39,7 @@ export function BulkBar({ ids, clear, verbs }: Wanted) {
           </Button>
         </>
       )}
+      {children}
       {begun && <BulkDialog ids={begun.ids} verb={begun.verb} close={() => setBegun(null)} />}
     </div>
   );

@@ -14,15 +14,17 @@ export type Planned =
   | { id: string; seen: CaseView; obstacle: null }
   | { id: string; seen: CaseView | null; obstacle: Obstacle };
 
-/** Looks at each case as it is now, without changing any. `tell` hears how many were looked at. */
+/** Looks at each case as it is now, without changing any, until the signal says that nobody waits. `tell` hears how many were looked at. */
 export async function planBulk(
   ids: readonly string[],
   verb: BulkVerb,
   tell: (done: number) => void,
+  signal: AbortSignal,
 ): Promise<Planned[]> {
   const plan: Planned[] = [];
   let unit: string | undefined;
   for (const id of ids) {
+    signal.throwIfAborted();
     const seen = await queryClient.query({ ...oneCase(id), staleTime: 0 }).catch(() => null);
     const obstacle = obstacleOf(seen, verb, unit);
     if (seen && obstacle === null) {

@@ -4,28 +4,44 @@ import type { CaseLine } from '../../cases/list-cases.ts';
 import { linePill } from '../../cases/line-pill.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { KindTag, LevelTag, StatusTag } from '../../ui/tags.tsx';
+import type { Language } from '../../words/words.ts';
 
-export type ColumnId = 'number' | 'kind' | 'title' | 'level' | 'holder' | 'status' | 'due';
+export type ColumnId = 'number' | 'kind' | 'title' | 'grid' | 'level' | 'holder' | 'status' | 'due' | 'reporters';
 
-/** What a board shows about a case; `title` cannot be hidden, because it is the way in. */
-export const columns: readonly { id: ColumnId; width: string; cell: (line: CaseLine) => ReactNode }[] = [
-  { id: 'due', width: '11.5rem', cell: (line) => <Pill {...linePill(line)} /> },
-  { id: 'number', width: '15.5rem', cell: ({ number }) => <code className="case-number">{number}</code> },
-  { id: 'kind', width: '6.5rem', cell: ({ kind }) => <KindTag kind={kind} /> },
+/** What a column says of a case, and how wide that gets (rem); the title takes what is left, and at least this. */
+export type Column = { id: ColumnId; wide: Record<Language, number>; cell: (line: CaseLine) => ReactNode };
+
+/** What a board shows about a case, in the order of its columns; `title` cannot be hidden, because it is the way in. */
+export const columns: readonly Column[] = [
+  {
+    id: 'number',
+    wide: { 'zh-CN': 14.6, en: 14.6 },
+    cell: ({ number }) => <code className="case-number">{number}</code>,
+  },
+  { id: 'kind', wide: { 'zh-CN': 5.4, en: 6.8 }, cell: ({ kind }) => <KindTag kind={kind} /> },
   {
     id: 'title',
-    width: 'auto',
+    wide: { 'zh-CN': 13, en: 13 },
     cell: ({ id, title }) => (
       <Link to="/cases/$caseId" params={{ caseId: id }} className="case-title" title={title} dir="auto">
         {title}
       </Link>
     ),
   },
-  { id: 'level', width: '8rem', cell: ({ level }) => <LevelTag level={level} /> },
+  {
+    id: 'grid',
+    wide: { 'zh-CN': 7.6, en: 9 },
+    cell: ({ place }) => <span title={placeCode(place)}>{place.name}</span>,
+  },
+  { id: 'level', wide: { 'zh-CN': 5.6, en: 8.6 }, cell: ({ level }) => <LevelTag level={level} /> },
   {
     id: 'holder',
-    width: '13rem',
+    wide: { 'zh-CN': 11.5, en: 12 },
     cell: ({ holder }) => [holder.unit.name, holder.person?.name].filter(Boolean).join(' · '),
   },
-  { id: 'status', width: '10.5rem', cell: ({ status }) => <StatusTag status={status} /> },
+  { id: 'status', wide: { 'zh-CN': 7.4, en: 11.5 }, cell: ({ status }) => <StatusTag status={status} /> },
+  { id: 'due', wide: { 'zh-CN': 12, en: 13.5 }, cell: (line) => <Pill {...linePill(line)} /> },
+  { id: 'reporters', wide: { 'zh-CN': 5, en: 6.4 }, cell: ({ reporters }) => reporters },
 ];
+
+const placeCode = ({ grid, community, street }: CaseLine['place']) => grid ?? community ?? street;

@@ -1,16 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { DownloadLink } from '../../ui/download-link.tsx';
 import type { BoardSearch } from './board-search.ts';
 
 /** This filter as a file. */
 export function ExportLinks({ filters }: { filters: BoardSearch }) {
   const { t } = useTranslation();
-  const query = new URLSearchParams(Object.entries(filters).map(([name, value]) => [name, String(value)])).toString();
   return (
     <span className="export-links">
       {(['csv', 'xlsx'] as const).map((type) => (
-        <a key={type} href={`/api/v1/cases.${type}?${query}`} download aria-label={`${t('bulk.export')} ${type}`}>
+        <DownloadLink
+          key={type}
+          path={`/cases.${type}`}
+          query={filters}
+          name={`cases.${type}`}
+          label={`${t('bulk.export')} ${type}`}
+        >
           {type.toUpperCase()}
-        </a>
+        </DownloadLink>
       ))}
     </span>
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { caseKeys } from '../../cases/case-keys.ts';
 import type { CaseView } from '../../cases/read-case.ts';
 import { sendCommand } from '../../cases/send-command.ts';
@@ -10,20 +10,30 @@ import { newKey } from '../../server/new-key.ts';
 import { formOf, type BulkVerb } from './bulk-plan.ts';
 
 export type Outcome = 'sent' | Fault;
+export type Bulk = ReturnType<typeof useBulk>;
 
 /** Sends a verb to one case after the other. What was recorded is not sent again, and a repeat carries the key of the first try. */
-export function useBulk(verb: BulkVerb, cases: readonly CaseView[]) {
+export function useBulk(verb: BulkVerb) {
   const queries = useQueryClient();
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
-  const [isRunning, setRunning] = useState(false);
+  const [state, setState] = useState<'idle' | 'running' | 'stopping'>('idle');
+  const halted = useRef(false);
   const keys = useRef(new Map<string, string>());
   const { path, fields, minds } = formOf(verb);
 
-  const run = async (draft: Draft) => {
-    if (isRunning) return;
-    setRunning(true);
-    const left = cases.filter(({ id }) => outcomes.get(id) !== 'sent');
-    for (const { id, version } of left) {
+  const halt = () => {
+    halted.current = true;
+    setState((now) => (now === 'running' ? 'stopping' : now));
+  };
+  // Whoever leaves the page no longer sees what becomes of the rest.
+  useEffect(() => () => void (halted.current = true), []);
+
+  const run = async (draft: Draft, cases: readonly CaseView[]) => {
+    if (state !== 'idle') return;
+    halted.current = false;
+    setState('running');
+    for (const { id, version } of cases.filter((seen) => outcomes.get(seen.id) !== 'sent')) {
+      if (halted.current) break;
       const body = { ...messageOf(fields, draft), ...(minds && { expectedVersion: version }) };
       const words = `${id} ${JSON.stringify(body)}`;
       const key = keys.current.get(words) ?? newKey();
@@ -37,9 +47,9 @@ export function useBulk(verb: BulkVerb, cases: readonly CaseView[]) {
       );
       setOutcomes((known) => new Map([...known, [id, outcome]]));
     }
-    setRunning(false);
+    setState('idle');
     void queries.invalidateQueries({ queryKey: caseKeys.views });
     void queries.invalidateQueries({ queryKey: caseKeys.lists });
   };
-  return { outcomes, isRunning, run };
+  return { outcomes, isRunning: state !== 'idle', isStopping: state === 'stopping', run, halt };
 }

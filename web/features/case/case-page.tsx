@@ -52,7 +52,7 @@ export function CasePage() {
             {
               key: 'forms',
               label: `${t('case.tabs.forms')} ${seen.handoverForms.length}`,
-              children: <HandOverForms forms={seen.handoverForms} />,
+              children: <HandOverForms caseId={seen.id} forms={seen.handoverForms} />,
             },
           ]}
         />

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { writeDraft } from '../../cases/verbs/drafts.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { Failed } from '../../ui/states.tsx';
+import { FileFields } from './file-fields.tsx';
 import { ForecastTable } from './forecast-table.tsx';
 import { MatterFields } from './matter-fields.tsx';
 import { OnSpotFields } from './on-spot-fields.tsx';
+import { PartyFields } from './party-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { RegisteredCase } from './registered-case.tsx';
 import { ReporterFields } from './reporter-fields.tsx';
@@ -19,6 +21,7 @@ export function IntakePage() {
   const { t } = useTranslation();
   const { draft, change, registering } = useRegistration();
   const [tried, setTried] = useState(false);
+  const [uploading, setUploading] = useState(false);
   const [round, setRound] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const missing = missingIn(draft);
@@ -32,7 +35,7 @@ export function IntakePage() {
   const send = () => {
     if (isTaken || registering.isPending) return;
     setTried(true);
-    if (missing.length === 0) registering.mutate();
+    if (missing.length === 0 && !uploading) registering.mutate();
   };
   useKeys([{ keys: 'Mod+Enter', says: t('intake.register'), group: 'form', run: isTaken ? begin : send }]);
   // Whoever takes the receiver types at once.
@@ -51,11 +54,14 @@ export function IntakePage() {
         {registering.error && <Failed error={registering.error} retry={send} />}
         <MatterFields draft={draft} change={change} missing={marked} />
         <PlaceFields key={round} draft={draft} change={change} missing={marked} />
+        {choicesOf(draft).kind === 'dispute' && <PartyFields draft={draft} change={change} missing={marked} />}
         <ReporterFields draft={draft} change={change} />
+        <FileFields key={`files ${round}`} draft={draft} change={change} busy={setUploading} />
         <OnSpotFields draft={draft} change={change} missing={marked} />
+        {uploading && <p role="status">{t('intake.uploading')}</p>}
         <div className="intake-end">
           {/* Not a submit button: Enter in a line must not register what is half said. */}
-          <Button type="primary" onClick={send} loading={registering.isPending}>
+          <Button type="primary" onClick={send} loading={registering.isPending} disabled={uploading}>
             {t('intake.register')} <kbd>Ctrl Enter</kbd>
           </Button>
           <Button

@@ -2,6 +2,9 @@ import { caseKinds, tracks } from '../../../domain/kinds.ts';
 import { isTopic } from '../../../domain/topics.ts';
 import type { RegistrationBody } from '../../cases/register-case.ts';
 import { channels } from '../../cases/channels.ts';
+import { isHalfNamed, namedParties, type Party } from '../../cases/parties.ts';
+import { reportFiles } from '../../cases/report-files.ts';
+import { filesOf } from '../../cases/verbs/drafts.ts';
 import type { Draft } from '../../cases/verbs/verb-form.ts';
 
 export type Field =
@@ -14,7 +17,8 @@ export type Field =
   | 'phone'
   | 'result'
   | 'reply'
-  | 'noPhotoReason';
+  | 'noPhotoReason'
+  | 'parties';
 
 /** What was typed into a field, as it stands. */
 export const typed = (draft: Draft, field: Field): string => {
@@ -38,17 +42,23 @@ export const choicesOf = (draft: Draft) => ({
 export const topicOf = (draft: Draft): string =>
   isTopic(choicesOf(draft).kind, typed(draft, 'topic')) ? typed(draft, 'topic') : '';
 
+/** The parties, as far as they are typed. */
+export const partiesIn = (draft: Draft): readonly Party[] =>
+  Array.isArray(draft['parties']) ? (draft['parties'] as readonly Party[]) : [];
+
 /** Names of what is still missing. Whether a reply or a proof is, is the rule's to say. */
 export function missingIn(draft: Draft): Field[] {
   const missing: Field[] = (['title', 'address'] as const).filter((field) => said(draft, field) === '');
   if (topicOf(draft) === '') missing.unshift('topic');
   if (choicesOf(draft).onSpot && said(draft, 'result') === '') missing.push('result');
+  if (choicesOf(draft).kind === 'dispute' && partiesIn(draft).some(isHalfNamed)) missing.push('parties');
   return missing;
 }
 
 /** The message that a draft makes. */
 export function registrationOf(draft: Draft): RegistrationBody {
   const { kind, track, channel, anonymous, confidential, onSpot } = choicesOf(draft);
+  const { photos, ...files } = reportFiles(filesOf(draft['files']), onSpot);
   const words = (...fields: Field[]) =>
     Object.fromEntries(fields.map((field) => [field, said(draft, field)]).filter(([, value]) => value !== ''));
   return {
@@ -60,6 +70,14 @@ export function registrationOf(draft: Draft): RegistrationBody {
     place: { address: said(draft, 'address'), ...words('grid') },
     channel,
     reporter: { ...words('name', 'phone'), anonymous, confidential },
-    ...(onSpot && { closedOnSpot: { result: said(draft, 'result'), ...words('reply', 'noPhotoReason') } }),
+    ...(kind === 'dispute' && namedParties(partiesIn(draft))),
+    ...files,
+    ...(onSpot && {
+      closedOnSpot: {
+        result: said(draft, 'result'),
+        ...words('reply'),
+        ...(photos ? { photos } : words('noPhotoReason')),
+      },
+    }),
   };
 }

@@ -7,6 +7,7 @@ export const app = {
     triage: 'Triage',
     intake: 'Telephone intake',
     board: 'Cases',
+    map: 'Grid map',
     mediation: 'My disputes',
     reports: 'Supervision',
   },
@@ -17,7 +18,8 @@ export const app = {
     nextDay: 'Next day',
     eightHours: '8 hours on',
     advancing: 'Moving time on; what falls due fires in order…',
-    advanced: 'It is now {{now}}; {{count}} timers fired',
+    advanced_one: 'It is now {{now}}; {{count}} timer fired',
+    advanced_other: 'It is now {{now}}; {{count}} timers fired',
     why: 'In rehearsal the clock can be moved, and cases climb when their time runs out',
   },
   connection: {
@@ -41,5 +43,6 @@ export const app = {
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',
-  updates: '{{count}} updates · show',
+  updates_one: '{{count}} update · show',
+  updates_other: '{{count}} updates · show',
 };

@@ -11,7 +11,10 @@ import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
+import { map } from './map.ts';
 import { mediation } from './mediation.ts';
+import { paper } from './paper.ts';
+import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
@@ -34,7 +37,10 @@ export const en = {
   keys,
   kinds,
   logIn,
+  map,
   mediation,
+  paper,
+  parties,
   people,
   phone,
   pill,

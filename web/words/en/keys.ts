@@ -8,6 +8,7 @@ export const keys = {
   goTriage: 'Go to triage',
   goIntake: 'Go to registration',
   goBoard: 'Go to the cases',
+  goMap: 'Go to the grid map',
   goMediation: 'Go to my disputes',
   goReports: 'Go to supervision',
   down: 'Next row',

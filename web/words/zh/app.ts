@@ -7,6 +7,7 @@ export const app = {
     triage: '待受理',
     intake: '电话登记',
     board: '办件列表',
+    map: '网格地图',
     mediation: '我的纠纷',
     reports: '督办报表',
   },
@@ -17,7 +18,7 @@ export const app = {
     nextDay: '下一天',
     eightHours: '前进 8 小时',
     advancing: '正在推进时间，到期的时限依次触发…',
-    advanced: '已到 {{now}}，触发 {{count}} 个时限',
+    advanced_other: '已到 {{now}}，触发 {{count}} 个时限',
     why: '演练中的时钟可以推进，案件按时限自动上报',
   },
   connection: {
@@ -41,5 +42,5 @@ export const app = {
   close: '关闭',
   cancel: '取消',
   back: '返回',
-  updates: '{{count}} 项更新 · 显示',
+  updates_other: '{{count}} 项更新 · 显示',
 } as const;

@@ -34,11 +34,11 @@ export const clocks = {
   },
   state: { running: '计时中', paused: '已暂停', met: '按期', missed: '超期', void: '已作废' },
   budget: {
-    emergency_minute: '紧急工作分钟',
-    emergency_hour: '紧急工作时',
-    working_minute: '工作分钟',
-    working_hour: '工作时',
-    working_day: '工作日',
-    calendar_day: '自然日',
+    emergency_minute_other: '{{count}} 紧急工作分钟',
+    emergency_hour_other: '{{count}} 紧急工作时',
+    working_minute_other: '{{count}} 工作分钟',
+    working_hour_other: '{{count}} 工作时',
+    working_day_other: '{{count}} 工作日',
+    calendar_day_other: '{{count}} 自然日',
   },
 } as const;

@@ -8,6 +8,7 @@ export const keys = {
   goTriage: '前往待受理',
   goIntake: '前往登记',
   goBoard: '前往办件列表',
+  goMap: '前往网格地图',
   goMediation: '前往我的纠纷',
   goReports: '前往督办报表',
   down: '下一行',

@@ -1,0 +1,50 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { fileLinks } from '../files/links.ts';
+import { BreachFileQuery } from '../reports/schema.ts';
+import type { ServerOptions } from '../server-options.ts';
+import { mostOnPaper } from './breach-paper.ts';
+import { BreachPages, FormPage } from './page-schema.ts';
+import { breachPaperFor, formPaperFor } from './paper-data.ts';
+import { eachText, printable } from './printable.ts';
+import { FormParams } from './schema.ts';
+
+const tags = ['paper'];
+
+/** The words of what is printed, for the console's print pages: those of the PDFs, because both read the same. */
+export const pageRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, { orm, config }) => {
+  const links = fileLinks(config);
+
+  app.get(
+    '/cases/:id/handover-forms/:hop(^\\d+)',
+    {
+      config: { permission: 'cases:read' },
+      schema: {
+        summary: 'The words of a hand-over form (问题交接单)',
+        tags,
+        params: FormParams,
+        response: { 200: FormPage },
+      },
+    },
+    async ({ params, caller }) => readable(await formPaperFor(orm.em.fork(), caller, params, links, await app.now())),
+  );
+
+  app.get(
+    '/reports/breaches/paper',
+    {
+      config: { permission: 'reports:read' },
+      schema: {
+        summary: 'The words of the breach report on paper (超期督办通报)',
+        description: `At most ${mostOnPaper} missed clocks, and the sums over all.`,
+        tags,
+        querystring: BreachFileQuery,
+        response: { 200: BreachPages },
+      },
+    },
+    async ({ query, caller }) => readable(await breachPaperFor(orm.em.fork(), caller, query, await app.now())),
+  );
+};
+
+/** What would turn a line around is shown as its code here, too; which glyphs there are the browser knows. */
+function readable<T extends object>(paper: T): T {
+  return eachText(paper, (text) => printable(text, () => true).join('\n')) as T;
+}

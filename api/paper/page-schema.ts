@@ -1,0 +1,31 @@
+import { Type, type Static } from 'typebox';
+
+const closed = { additionalProperties: false };
+const Words = Type.Array(Type.String());
+const Pair = Type.Unsafe<[name: string, words: string]>({
+  type: 'array',
+  items: { type: 'string' },
+  minItems: 2,
+  maxItems: 2,
+});
+const Table = Type.Object({ heads: Words, rows: Type.Array(Words) }, closed);
+
+const head = {
+  page: Type.Array(Type.String(), { description: 'what stands before, between and after the two numbers of a page' }),
+  title: Type.String(),
+  subtitle: Type.String(),
+};
+
+/** A hand-over form as its page says it, in the reader's language. */
+export const FormPage = Type.Object(
+  { ...head, pairs: Type.Array(Pair), sections: Type.Array(Pair), signatures: Type.Array(Pair) },
+  closed,
+);
+export type FormPageView = Static<typeof FormPage>;
+
+/** The breach report as its pages say it, in the reader's language. */
+export const BreachPages = Type.Object(
+  { ...head, totals: Table, groups: Table, items: Table, note: Type.String() },
+  closed,
+);
+export type BreachPagesView = Static<typeof BreachPages>;

@@ -1,0 +1,40 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { readBreaches } from '../../database/breach-report.ts';
+import { sumBreaches } from '../../database/breach-totals.ts';
+import { readCase } from '../../database/case-detail.ts';
+import { viewCase } from '../cases/case-view.ts';
+import { namesFrom } from '../cases/names.ts';
+import type { Caller } from '../caller.ts';
+import type { FileLinks } from '../files/links.ts';
+import { readerOf } from '../lists/reader.ts';
+import { problem } from '../problems.ts';
+import { viewBreach } from '../reports/breach-view.ts';
+import type { BreachFileQueryString } from '../reports/schema.ts';
+import { withWindow } from '../reports/window.ts';
+import { breachPaper, mostOnPaper } from './breach-paper.ts';
+import { handoverPaper } from './handover-paper.ts';
+
+type Wanted = { id: string; hop: string };
+
+/** What a hand-over form says to this caller at `now` (epoch ms), whatever it is then set in. Throws `not_found`. */
+export async function formPaperFor(
+  em: SqlEntityManager,
+  caller: Caller,
+  { id, hop }: Wanted,
+  links: FileLinks,
+  now: number,
+) {
+  const detail = await readCase(em, caller.posts, id);
+  const about = detail && viewCase(detail, caller, links, now);
+  const form = about?.handoverForms.find((issued) => issued.hop === Number(hop));
+  if (!about || !form) throw problem('not_found');
+  return handoverPaper(about, form, namesFrom(detail.names), caller.language);
+}
+
+/** What the breach report says to this caller at `now` (epoch ms), whatever it is then set in. */
+export async function breachPaperFor(em: SqlEntityManager, caller: Caller, query: BreachFileQueryString, now: number) {
+  const filters = withWindow(query);
+  const sums = await sumBreaches(em.fork(), readerOf(caller), filters, 'level', now);
+  const { items } = await readBreaches(em.fork(), readerOf(caller), filters, { limit: mostOnPaper }, now);
+  return breachPaper({ filters, ...sums, items: items.map(viewBreach) }, caller.language, now);
+}

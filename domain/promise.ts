@@ -1,0 +1,22 @@
+import type { CaseState } from './case.ts';
+import { isRunning, type Clock, type ClockKind } from './clock.ts';
+import { isOpen } from './statuses.ts';
+
+/** The clocks whose end is the promise that a board sorts by. */
+const promises: readonly ClockKind[] = ['resolve', 'rework'];
+
+/** The running clock of the whole case that is due first (data.md "case.due_at"); null where none runs or all are paused. */
+export function promisedClock({ clocks }: Pick<CaseState, 'clocks'>): Clock | null {
+  const due = clocks.filter((clock) => promises.includes(clock.kind) && isRunning(clock) && clock.dueAt !== null);
+  return due.reduce<Clock | null>(
+    (first, clock) => (first && (first.dueAt ?? 0) <= (clock.dueAt ?? 0) ? first : clock),
+    null,
+  );
+}
+
+/** Whether a case that has ended kept its total time, the last one where it was reopened (sla.md "Deadline words"); null while it is open and where that time lapsed without a verdict. */
+export function promiseKept({ status, clocks }: Pick<CaseState, 'status' | 'clocks'>): boolean | null {
+  const total = clocks.findLast(({ kind }) => kind === 'resolve');
+  if (isOpen(status) || total === undefined) return null;
+  return total.state === 'met' ? true : total.state === 'missed' ? false : null;
+}

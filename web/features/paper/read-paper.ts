@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { BreachPagesView, FormPageView } from '../../../api/paper/page-schema.ts';
+import { caseKeys } from '../../cases/case-keys.ts';
+import type { BreachFilters } from '../../reports/read-breaches.ts';
+import { reportKeys } from '../../reports/report-keys.ts';
+import { request } from '../../server/request.ts';
+
+/** What a hand-over form says: the words of its PDF. */
+export const formPage = (caseId: string, hop: string) =>
+  queryOptions({
+    queryKey: [...caseKeys.one(caseId), 'form', hop] as const,
+    queryFn: ({ signal }) =>
+      request<FormPageView>(`/cases/${encodeURIComponent(caseId)}/handover-forms/${encodeURIComponent(hop)}`, {
+        signal,
+      }),
+  });
+
+/** What the breach report says on paper: the words of its PDF. */
+export const breachPages = (filters: BreachFilters) =>
+  queryOptions({
+    queryKey: reportKeys.paper(filters),
+    queryFn: ({ signal }) => request<BreachPagesView>('/reports/breaches/paper', { signal, query: filters }),
+    // A report that is being read must not change under the reader.
+    staleTime: Infinity,
+    gcTime: 0,
+  });
