@@ -1,9 +1,9 @@
 import type { CaseState } from './case.ts';
-import { isRunning, type Clock, type ClockKind } from './clock.ts';
+import { isRunning, isUnstopped, type Clock, type ClockKind } from './clock.ts';
 import { isOpen } from './statuses.ts';
 
 /** The clocks whose end is the promise that a board sorts by. */
-const promises: readonly ClockKind[] = ['resolve', 'rework'];
+const promises: readonly ClockKind[] = ['resolve', 'mediate', 'rework'];
 
 /** The running clock of the whole case that is due first (data.md "case.due_at"); null where none runs or all are paused. */
 export function promisedClock({ clocks }: Pick<CaseState, 'clocks'>): Clock | null {
@@ -12,6 +12,12 @@ export function promisedClock({ clocks }: Pick<CaseState, 'clocks'>): Clock | nu
     (first, clock) => (first && (first.dueAt ?? 0) <= (clock.dueAt ?? 0) ? first : clock),
     null,
   );
+}
+
+/** The clock of the whole case that stands still, where none of them runs; null while one does. */
+export function pausedClock(state: Pick<CaseState, 'clocks'>): Clock | null {
+  if (promisedClock(state)) return null;
+  return state.clocks.find((clock) => promises.includes(clock.kind) && isUnstopped(clock) && !isRunning(clock)) ?? null;
 }
 
 /** Whether a case that has ended kept its total time, the last one where it was reopened (sla.md "Deadline words"); null while it is open and where that time lapsed without a verdict. */

@@ -1,7 +1,8 @@
 import type { Static } from 'typebox';
 import type { BoardLine } from '../../database/case-board.ts';
 import type { NameBook } from '../../database/names.ts';
-import { promisedClock, promiseKept } from '../../domain/promise.ts';
+import { pausedClock, promisedClock, promiseKept } from '../../domain/promise.ts';
+import { remaining } from '../../domain/deadlines.ts';
 import { isOpen } from '../../domain/statuses.ts';
 import { viewHead } from '../cases/case-view.ts';
 import { warnsAt } from '../cases/clock-view.ts';
@@ -15,12 +16,14 @@ export function viewLine(line: BoardLine, book: NameBook, now: number): Static<t
   const names = namesFrom(book);
   const { street, community = null, grid = null, state } = line;
   const promised = promisedClock(state);
+  const paused = pausedClock(state);
   return {
     ...viewHead(line, names),
     place: { street, community, grid, name: names.unit(grid ?? community ?? street) },
     reporters: line.reporters,
     dueAt: instantOrNull(dueAt),
     warnAt: instantOrNull(promised && warnsAt(promised, state.rules.calendar)),
+    pausedLeft: paused && remaining(state.rules.calendar, paused, paused.ledger, now),
     overdue: isOpen(line.status) && dueAt !== null && dueAt < now,
     kept: promiseKept(state),
     updatedAt: instantText(line.updatedAt),

@@ -82,6 +82,11 @@ export const CaseListItem = Type.Object(
       ...InstantOrNull,
       description: 'from when on that time counts as due soon (临期): three quarters of it have passed then',
     }),
+    pausedLeft: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      description:
+        'what is left of the time of the whole case while it stands still (ISO 8601): PT… for hours, PnD for day units',
+    }),
     overdue: Type.Boolean(),
     kept: Type.Unsafe<boolean | null>({
       type: ['boolean', 'null'],

@@ -3,7 +3,7 @@ import type { PillOf } from '../ui/pill-state.ts';
 import type { CaseView, ClockView } from './read-case.ts';
 
 /** The clocks that make up a case's due time (data.md "case.due_at"). */
-const whole: readonly ClockView['kind'][] = ['resolve', 'rework'];
+const whole: readonly ClockView['kind'][] = ['resolve', 'mediate', 'rework'];
 
 /** What the pill of a case is about: the running clock of the whole case that ends first, or how its time ended. */
 export function casePill({ clocks, status }: CaseView): PillOf {
@@ -16,5 +16,6 @@ export function casePill({ clocks, status }: CaseView): PillOf {
     ({ kind, stoppedAt, state }) => whole.includes(kind) && stoppedAt === null && state !== 'void',
   );
   const [first] = going.toSorted((a, b) => (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~'));
-  return { dueAt: first?.dueAt ?? null, warnAt: first?.warnAt ?? null, paused: first?.state === 'paused' };
+  const pausedLeft = first?.state === 'paused' ? first.remaining : null;
+  return { dueAt: first?.dueAt ?? null, warnAt: first?.warnAt ?? null, pausedLeft };
 }

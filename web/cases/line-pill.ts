@@ -6,9 +6,10 @@ import type { CaseLine } from './list-cases.ts';
 export function linePill({
   dueAt,
   warnAt,
+  pausedLeft,
   status,
   kept,
-}: Pick<CaseLine, 'dueAt' | 'warnAt' | 'status' | 'kept'>): PillOf {
+}: Pick<CaseLine, 'dueAt' | 'warnAt' | 'pausedLeft' | 'status' | 'kept'>): PillOf {
   if (!isOpen(status)) return { dueAt: null, ended: { kept } };
-  return { dueAt, warnAt, paused: status === 'listed' };
+  return { dueAt, warnAt, pausedLeft };
 }

@@ -7,7 +7,8 @@ export type PillOf = {
   dueAt: string | null;
   /** From when on it counts as due soon. */
   warnAt?: string | null;
-  paused?: boolean;
+  /** What is left while it stands still (ISO 8601). */
+  pausedLeft?: string | null;
   /** Of a case that has ended: whether its time was kept, where that is told. */
   ended?: { kept: boolean | null };
 };
@@ -17,9 +18,9 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** What the pill says at `now` (epoch ms). */
-export function pillState({ dueAt, warnAt, paused, ended }: PillOf, now: number): PillState {
+export function pillState({ dueAt, warnAt, pausedLeft, ended }: PillOf, now: number): PillState {
   if (ended) return ended.kept === null ? 'none' : ended.kept ? 'on_time' : 'late';
-  if (paused) return 'paused';
+  if (pausedLeft) return 'paused';
   if (dueAt === null) return 'none';
   const due = Date.parse(dueAt);
   if (due < now) return 'overdue';

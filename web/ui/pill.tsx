@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { instantText } from './instant.ts';
 import { useMinute } from './now.ts';
 import { pillState, stretch, type PillOf, type PillState } from './pill-state.ts';
+import { remainingText } from './remaining.ts';
 import './pill.css';
 
 const shapes: Record<PillState, string> = {
@@ -25,7 +26,7 @@ export function Pill(of: PillOf) {
     running: t('pill.left', { time }),
     due_soon: `${t('pill.dueSoon')} ${t('pill.left', { time })}`,
     overdue: t('pill.overdue', { time }),
-    paused: t('pill.paused'),
+    paused: `${t('pill.paused')} ${t('pill.left', { time: remainingText(of.pausedLeft ?? 'P0D', t) })}`,
     on_time: t('pill.onTime'),
     late: t('pill.late'),
     none: t('pill.none'),

@@ -60,7 +60,12 @@ test('screen and server call things by the same words', () => {
     nounsInChinese;
   expect(zh.kinds).toEqual({ kind: kinds, track: tracks, level: levels, channel: channels });
   const counted = Object.entries(budgets).map(([unit, word]) => [`${unit}_other`, `{{count}} ${word}`]);
-  expect(zh.clocks).toEqual({ kind: clocks, milestone: milestones, state: clockStates, budget: Object.fromEntries(counted) });
+  expect(zh.clocks).toEqual({
+    kind: clocks,
+    milestone: milestones,
+    state: clockStates,
+    budget: Object.fromEntries(counted),
+  });
   expect(zh.statuses).toEqual(statuses);
   expect(zh.people.role).toEqual(roles);
   expect(zh.verbs.names).toEqual(verbs);

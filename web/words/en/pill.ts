@@ -2,7 +2,7 @@ export const pill = {
   left: '{{time}} left',
   dueSoon: 'Due soon',
   overdue: 'Overdue {{time}}',
-  paused: 'Listed',
+  paused: 'Paused',
   onTime: 'On time',
   late: 'Closed late',
   none: 'No clock',

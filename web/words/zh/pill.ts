@@ -2,7 +2,7 @@ export const pill = {
   left: '余 {{time}}',
   dueSoon: '临期',
   overdue: '超期 {{time}}',
-  paused: '挂账',
+  paused: '已暂停',
   onTime: '按期',
   late: '超期办结',
   none: '不计时',
