@@ -65,6 +65,7 @@ test('whoever comes to the console is asked who they are', async () => {
   await page.goto('/');
   await page.getByLabel('用户名').waitFor();
   await page.getByText('演示账号').first().waitFor();
+  expect(await page.getByRole('button', { name: /派单员/ }).count()).toBe(2);
   await desk.picture(page, 'log-in');
 });
 
@@ -92,10 +93,11 @@ test('the board tells the dispatcher what is overdue, and the case why', async (
     .getByText('张贴限期清理通知')
     .first()
     .waitFor();
-  await desk.picture(page, 'hand-over-form');
+  await desk.picture(page, 'case-hand-overs');
   await page.goto('/triage');
   await page.getByRole('heading', { name: '三号楼楼道又堆东西了' }).waitFor();
   await page.getByRole('region', { name: '可能重复的案件' }).getByRole('link').first().waitFor();
+  expect(await page.getByRole('region', { name: '可能重复的案件' }).getByRole('link').count()).toBe(2);
   await desk.picture(page, 'triage-queue');
   desk.expectCalm();
 });
@@ -105,6 +107,7 @@ test('the supervisor reads who held it when it ran out', async () => {
   await page.goto('/reports/breaches');
   await page.getByRole('heading', { name: '超期督办通报' }).waitFor();
   await page.getByRole('link', { name: before[0][0] }).first().waitFor();
+  expect(await page.getByText('仍未办结').count()).toBeGreaterThan(0);
   await desk.picture(page, 'breached-cases');
 });
 
@@ -115,6 +118,7 @@ test('the mediator sees the disputes of the committee with what is left of their
     .getByText(/余 \d+ 天/)
     .first()
     .waitFor();
+  expect(await page.getByRole('link', { name: /漏水|物业费/ }).count()).toBe(2);
   await desk.picture(page, 'mediator-disputes');
 });
 
