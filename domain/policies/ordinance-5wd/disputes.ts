@@ -11,6 +11,7 @@ export const disputeRows: readonly PolicyRow[] = [
     rank: 80,
     match: { kinds: ['dispute'], tracks: ['critical'] },
     accept: '15em',
+    contact: '30em',
     holding: { grid: '1eh', community: '4eh', onExpiry: 'climb' },
     resolve: '45cd',
     milestones: [{ name: 'on_site', budget: '30em' }],
@@ -18,6 +19,7 @@ export const disputeRows: readonly PolicyRow[] = [
     callback: false,
     sources: {
       accept: projectDefault,
+      contact: projectDefault,
       'holding.grid': projectDefault,
       'holding.community': projectDefault,
       resolve: totalSource,
