@@ -13,6 +13,7 @@ export type PublicationFaultCode =
   | 'named_twice'
   | 'unknown_milestone'
   | 'misorders_policy'
+  | 'superseded'
   | CalendarFaultCode;
 
 /** One fault: where it lies (JSON pointer into what was drafted) and what a sentence about it has to name. */
