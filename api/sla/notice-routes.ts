@@ -6,6 +6,7 @@ import { readHolidayTable } from '../../domain/holiday-table.ts';
 import { readNotice } from '../../domain/holiday-notice.ts';
 import { fieldProblem } from '../field-errors.ts';
 import { problem } from '../problems.ts';
+import { problemResponses } from '../problem-schema.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { textsIn } from '../texts/texts.ts';
 import { viewFaults } from './fault-view.ts';
@@ -23,7 +24,7 @@ export const noticeRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
           'Nothing is kept: the answer is the next calendar with the dates of the notice and its year covered, every date that changes, and whatever was not understood.',
         tags: ['sla'],
         body: Notice,
-        response: { 200: Proposal },
+        response: { 200: Proposal, ...problemResponses(['not_found']) },
       },
     },
     async ({ body, caller: { language } }) => {
