@@ -38,7 +38,7 @@ export function optional<T>(shape: Shape<T>): OptionalShape<T> {
 
 /** An object with exactly these fields: the compiler holds them to the type, so that no field is forgotten. */
 export function object<T extends object>(fields: Fields<T>): Shape<T> {
-  const entries = Object.entries(fields) as [string, Shape<unknown> & { optional?: boolean }][];
+  const entries = Object.entries<Shape<unknown> & { optional?: boolean }>(fields);
   const needed = entries.filter(([, { optional: left }]) => !left);
   const blank = Object.fromEntries(needed.map(([name, field]) => [name, field.blank])) as T;
   return {

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from 'typebox';
 import { publish } from '../../database/publication.ts';
 import { problem } from '../problems.ts';
 import { problemResponses } from '../problem-schema.ts';
@@ -25,7 +24,7 @@ export const publicationRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async
           params: RuleParams,
           headers: RuleHeaders,
           body: PublicationBody,
-          response: { 200: Published as Type.TSchema, ...problemResponses(refusals) },
+          response: { 200: Published, ...problemResponses(refusals) },
         },
       },
       async ({ params, body, caller, headers }, reply) => {
@@ -48,7 +47,9 @@ export const publicationRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async
           throw problem('not_publishable', { errors });
         }
         if ('replayed' in outcome) reply.header('idempotency-replayed', 'true');
-        return viewVersion(em, kind, name, version);
+        const made = await viewVersion(em, kind, name, version);
+        if (made?.state !== 'published') throw problem('not_found');
+        return made;
       },
     );
   }

@@ -11,12 +11,12 @@ import { listDrafts, type Draft } from '../../database/rule-drafts.ts';
 import { instantText } from '../cases/instants.ts';
 import type { DraftView, PublishedCalendarView, PublishedPolicyView } from './rule-schema.ts';
 
-export function viewPolicy({ body, ...rest }: PublishedPolicy): PublishedPolicyView {
+function viewPolicy({ body, ...rest }: PublishedPolicy): PublishedPolicyView {
   const { name, version, effectiveFrom, rows, fixed } = body;
   return { name, version, ...viewPublication(rest), effectiveFrom: instantText(effectiveFrom), rows, fixed };
 }
 
-export function viewCalendar({ name, version, body, notices, ...rest }: PublishedCalendar): PublishedCalendarView {
+function viewCalendar({ name, version, body, notices, ...rest }: PublishedCalendar): PublishedCalendarView {
   const { utcOffsetMinutes, weeks, off, work, coverage } = body;
   return { name, version, ...viewPublication(rest), utcOffsetMinutes, weeks, off, work, coverage, notices };
 }
@@ -25,7 +25,7 @@ function viewPublication({ author, publishedBy, publishedAt, reason, appliedTo }
   return { state: 'published' as const, author, publishedBy, publishedAt: instantText(publishedAt), reason, appliedTo };
 }
 
-export function viewDraft({ name, version, author, savedAt, body }: Draft): DraftView {
+function viewDraft({ name, version, author, savedAt, body }: Draft): DraftView {
   return { ...body, state: 'draft', name, version, author, savedAt: instantText(savedAt) };
 }
 

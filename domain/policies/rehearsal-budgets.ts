@@ -2,7 +2,7 @@ import { readBudget } from '../budget.ts';
 import type { BudgetCode, BudgetUnit } from '../budget.ts';
 
 /** How many minutes of the clock one minute of rehearsal stands for: a tenth of a working day of eight hours. */
-export const rehearsalScale = 48;
+const rehearsalScale = 48;
 
 const minutesOf: Record<BudgetUnit, number> = {
   emergency_minute: 1,
