@@ -14,7 +14,7 @@ export type CalendarContent = Omit<WorkCalendar, 'version'> & {
 export const ruleName = text(64, /^[a-z0-9][a-z0-9-]*$/);
 const date = text(10);
 const holiday = text(40);
-const days: Shape<Week['days']> = list(list(tuple<Span>(whole, whole), 12), 14);
+const days: Shape<Week['days']> = list(list(tuple<Span>(whole, whole), 6), 14);
 const ends = object<{ from: string; to: string }>({ from: date, to: date });
 const mostExceptions = 1000;
 
@@ -22,7 +22,7 @@ const mostExceptions = 1000;
 export const calendarShape = object<CalendarContent>({
   name: ruleName,
   utcOffsetMinutes: whole,
-  weeks: list(object<Week>({ season: optional(ends), days }), 12, 1),
+  weeks: list(object<Week>({ season: optional(ends), days }), 5, 1),
   off: list(tuple<readonly [string, string, string]>(date, date, holiday), mostExceptions),
   work: list(tuple<readonly [string, string]>(date, holiday), mostExceptions),
   coverage: ends,

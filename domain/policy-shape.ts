@@ -58,7 +58,7 @@ const fixed = object<FixedClocks>({
 export const policyShape = object<PolicyContent>({
   name: ruleName,
   effectiveFrom: instant,
-  rows: list(row, 100, 1),
+  rows: list(row, 60, 1),
   fixed,
   reason: optional(text(2000)),
   calendar: optional(calendarShape),
