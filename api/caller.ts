@@ -14,7 +14,15 @@ export type Caller = {
 };
 
 /** What a route demands. `public` asks for nobody, `signed_in` for anybody; the others are granted by posts and token scopes. */
-export const permissions = ['cases:read', 'cases:register', 'cases:command', 'reports:read', 'units:read'] as const;
+export const permissions = [
+  'cases:read',
+  'cases:register',
+  'cases:command',
+  'reports:read',
+  'units:read',
+  'rules:read',
+  'rules:write',
+] as const;
 
 export type Permission = (typeof permissions)[number];
 

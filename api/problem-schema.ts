@@ -5,6 +5,7 @@ import { problemsInEnglish } from './problems-en.ts';
 const FieldError = Type.Object({
   pointer: Type.String({ description: 'JSON pointer into the body, or the name of a query parameter' }),
   message: Type.String(),
+  fault: Type.Optional(Type.String({ description: 'the code of what is wrong with a draft' })),
 });
 
 /** The answer of a status that ends in a no: which codes it can carry, one line each. */

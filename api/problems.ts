@@ -32,6 +32,7 @@ export const problemCodes = {
   return_window_over: { status: 409, means: 'The time in which a case may be returned is over.' },
   reopen_window_over: { status: 409, means: 'A closed case can be reopened for 30 days.' },
   deadline_passed: { status: 409, means: 'The deadline until which this was possible has passed.' },
+  already_published: { status: 409, means: 'The version is published, and published versions never change.' },
   payload_too_large: { status: 413, means: 'The body is larger than this route reads.' },
   unsupported_media_type: { status: 415, means: 'The body is of a type that this route does not read.' },
   unknown_topic: { status: 422, means: 'The topic is not in the catalogue of the kind.' },
@@ -46,6 +47,7 @@ export const problemCodes = {
   party_absent: { status: 422, means: 'A party was absent from the last session.' },
   remedies_notice_required: { status: 422, means: 'A failed mediation needs the notice of other remedies.' },
   public_safety_hazard: { status: 422, means: 'A hazard to the public cannot be withdrawn.' },
+  not_publishable: { status: 422, means: 'The draft has faults; `errors` points at every one of them.' },
   idempotency_key_reused: { status: 422, means: 'The key was used before with another body.' },
   too_many_requests: {
     status: 429,
@@ -60,7 +62,8 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes;
 
-export type FieldError = { pointer: string; message: string };
+/** `fault` is the code of what is wrong, where there is a closed list of them. */
+export type FieldError = { pointer: string; message: string; fault?: string };
 
 type ProblemMore = {
   /** One sentence in the reader's language, where there is more to say than the code's own words. */

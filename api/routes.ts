@@ -12,6 +12,9 @@ import { gridRoutes } from './reports/grid-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { offerRoutes } from './session/offer-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { draftRoutes } from './sla/draft-routes.ts';
+import { noticeRoutes } from './sla/notice-routes.ts';
+import { publicationRoutes } from './sla/publication-routes.ts';
 import { slaRoutes } from './sla/routes.ts';
 import type { ServerOptions } from './server-options.ts';
 import { unitRoutes } from './units/routes.ts';
@@ -22,6 +25,9 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   sessionRoutes,
   offerRoutes,
   slaRoutes,
+  draftRoutes,
+  publicationRoutes,
+  noticeRoutes,
   unitRoutes,
   staffRoutes,
   operationRoutes,

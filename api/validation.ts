@@ -20,13 +20,22 @@ export const compileSchema: FastifySchemaCompiler<object> = ({ schema, httpPart 
   };
 };
 
-/** Where the first text lies that PostgreSQL refuses (NUL, one half of a surrogate pair). Deep data was refused before. */
-function findUnstorable(value: unknown, pointer: string): string | null {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? pointer : null;
+// Deeper than anything that is meant; drafts are not held to a schema that would end sooner.
+const deepest = 32;
+
+/** Where the first text lies that PostgreSQL refuses (NUL, one half of a surrogate pair), be it the name of a field; or data nested too deep. */
+function findUnstorable(value: unknown, pointer: string, depth = 0): string | null {
+  if (typeof value === 'string') return isStorable(value) ? null : pointer;
   if (typeof value !== 'object' || value === null) return null;
+  if (depth > deepest) return pointer;
   for (const [key, inner] of Object.entries(value)) {
-    const found = findUnstorable(inner, `${pointer}/${escaped(key)}`);
+    const place = `${pointer}/${escaped(key)}`;
+    const found = isStorable(key) ? findUnstorable(inner, place, depth + 1) : place;
     if (found !== null) return found;
   }
   return null;
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
 }

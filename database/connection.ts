@@ -17,6 +17,7 @@ import { Person } from './entities/person.ts';
 import { PolicyVersion } from './entities/policy-version.ts';
 import { Post } from './entities/post.ts';
 import { Rehearsal } from './entities/rehearsal.ts';
+import { RuleDraft } from './entities/rule-draft.ts';
 import { Session } from './entities/session.ts';
 import { Unit } from './entities/unit.ts';
 import { Organisation } from './migrations/20261122100000_organisation.ts';
@@ -26,6 +27,7 @@ import { ChangeFeed } from './migrations/20261122100300_change_feed.ts';
 import { Files } from './migrations/20261122100400_files.ts';
 import { ClockVerdicts } from './migrations/20261122101000_clock_verdicts.ts';
 import { Boundaries } from './migrations/20261122101500_boundaries.ts';
+import { RuleVersions } from './migrations/20261122110000_rule_versions.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -35,7 +37,7 @@ export type ConnectionOptions = {
   onStatement?: (sql: string) => void;
 };
 
-const organisation = [Unit, Person, Post, Session, ApiToken, PolicyVersion, CalendarVersion, Rehearsal];
+const organisation = [Unit, Person, Post, Session, ApiToken, PolicyVersion, CalendarVersion, RuleDraft, Rehearsal];
 const cases = [Case, CaseEvent, CaseClock, HandoverForm, CasePerson, StoredFile];
 const messages = [Command, IdempotencyKey, PendingStart, Outbox, NumberCounter];
 
@@ -61,6 +63,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122100400_files', class: Files },
         { name: '20261122101000_clock_verdicts', class: ClockVerdicts },
         { name: '20261122101500_boundaries', class: Boundaries },
+        { name: '20261122110000_rule_versions', class: RuleVersions },
       ],
       snapshot: false,
       silent: true,

@@ -1,27 +1,49 @@
-import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { raw, sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Policy } from '../domain/policy.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
 import { fromTime, toTime } from './instants.ts';
 
-export type PublishedPolicy = { body: Policy; author: string; reason: string; publishedAt: number };
-export type PublishedCalendar = { name: string; version: number; body: WorkCalendar; publishedAt: number };
+/** Who wrote a version, who published it when and why, and for which cases. Names of people where they are people. */
+export type Publication = {
+  author: string;
+  publishedBy: string | null;
+  publishedAt: number;
+  reason: string;
+  appliedTo: 'new' | 'open';
+};
+export type PublishedPolicy = Publication & { body: Policy };
+export type PublishedCalendar = Publication & {
+  name: string;
+  version: number;
+  body: WorkCalendar;
+  notices: Readonly<Record<string, string>>;
+};
 
 type AsText<T extends { publishedAt: number }> = Omit<T, 'publishedAt'> & { publishedAt: string };
 
 const inTime = <T extends { publishedAt: number }>(row: AsText<T>) =>
   ({ ...row, publishedAt: fromTime(row.publishedAt) }) as T;
 
-/** Every version of every policy, the newest of each first. */
-export async function listPolicies(em: SqlEntityManager): Promise<PublishedPolicy[]> {
+const publication =
+  raw(`coalesce(author.name, v.author) as author, coalesce(publisher.name, v.published_by) as "publishedBy",
+  v.published_at as "publishedAt", v.reason, v.applied_to as "appliedTo"`);
+const people = raw(
+  'left join person author on author.id = v.author left join person publisher on publisher.id = v.published_by',
+);
+
+/** Every published version of every policy, or of the one named, the newest of each first. */
+export async function listPolicies(em: SqlEntityManager, name: string | null = null): Promise<PublishedPolicy[]> {
   const rows = await em.execute<AsText<PublishedPolicy>[]>(sql`
-    select body, author, reason, published_at as "publishedAt" from policy_version order by name, version desc`);
+    select v.body, ${publication} from policy_version v ${people}
+    where ${name}::text is null or v.name = ${name} order by v.name, v.version desc`);
   return rows.map<PublishedPolicy>(inTime);
 }
 
-/** Every version of every calendar, the newest of each first. */
-export async function listCalendars(em: SqlEntityManager): Promise<PublishedCalendar[]> {
+/** Every published version of every calendar, or of the one named, the newest of each first. */
+export async function listCalendars(em: SqlEntityManager, name: string | null = null): Promise<PublishedCalendar[]> {
   const rows = await em.execute<AsText<PublishedCalendar>[]>(sql`
-    select name, version, body, published_at as "publishedAt" from calendar_version order by name, version desc`);
+    select v.name, v.version, v.body, v.notices, ${publication} from calendar_version v ${people}
+    where ${name}::text is null or v.name = ${name} order by v.name, v.version desc`);
   return rows.map<PublishedCalendar>(inTime);
 }
 

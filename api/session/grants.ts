@@ -9,6 +9,8 @@ const grants: Record<Permission, (post: Post) => boolean> = {
   'cases:command': (post) => verbsOf([post]).length > 0,
   'reports:read': ({ role }) => role !== 'admin' && role !== 'integration',
   'units:read': () => true,
+  'rules:read': ({ role }) => role === 'admin' || role === 'supervisor' || role === 'auditor',
+  'rules:write': ({ role }) => role === 'admin',
 };
 
 /** What these posts permit; a token permits no more than its scopes name. */

@@ -1,16 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { findCalendar, findPolicy, findStreetRules, listCalendars, listPolicies } from '../../database/policies.ts';
-import { instantText } from '../cases/instants.ts';
+import { findCalendar, findPolicy, findStreetRules } from '../../database/policies.ts';
 import type { Caller } from '../caller.ts';
 import { problem } from '../problems.ts';
 import { problemResponses } from '../problem-schema.ts';
 import type { ServerOptions } from '../server-options.ts';
-import { Calendars, Policies, Question, WhatIf } from './schema.ts';
+import { Calendars, Policies } from './rule-schema.ts';
+import { viewVersions } from './rule-view.ts';
+import { Question, WhatIf } from './schema.ts';
 import { readLedger, readMoment, whatIfBudget, whatIfCase } from './what-if.ts';
 
 const tags = ['sla'];
 const config = { permission: 'signed_in' } as const;
+const listed =
+  'Every version, the newest of each name first; drafts are shown to administrators, supervisors and auditors.';
 
 /** The rules by which times are counted, and what they come to. */
 export const slaRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, { orm }) => {
@@ -45,28 +48,23 @@ export const slaRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, {
 
   app.get(
     '/sla/policies',
-    { config, schema: { summary: 'Published policies (时限规则)', tags, response: { 200: Policies } } },
-    async () => ({
-      items: (await listPolicies(orm.em.fork())).map(({ body, author, reason, publishedAt }) => ({
-        ...body,
-        rows: [...body.rows],
-        effectiveFrom: instantText(body.effectiveFrom),
-        publishedAt: instantText(publishedAt),
-        author,
-        reason,
-      })),
+    {
+      config,
+      schema: { summary: 'Policies (时限规则)', description: listed, tags, response: { 200: Policies } },
+    },
+    async ({ caller }) => ({
+      items: await viewVersions(orm.em.fork(), 'policy', caller.permissions.has('rules:read')),
     }),
   );
 
   app.get(
     '/sla/calendars',
-    { config, schema: { summary: 'Published calendars (工作日历)', tags, response: { 200: Calendars } } },
-    async () => ({
-      items: (await listCalendars(orm.em.fork())).map(({ name, version, body, publishedAt }) => {
-        const { utcOffsetMinutes, weeks, off, work, coverage } = body;
-        const days = { utcOffsetMinutes, weeks: [...weeks], off: [...off], work: [...work], coverage };
-        return { name, version, publishedAt: instantText(publishedAt), ...days };
-      }),
+    {
+      config,
+      schema: { summary: 'Calendars (工作日历)', description: listed, tags, response: { 200: Calendars } },
+    },
+    async ({ caller }) => ({
+      items: await viewVersions(orm.em.fork(), 'calendar', caller.permissions.has('rules:read')),
     }),
   );
 };

@@ -3,7 +3,7 @@ import { budgetUnits } from '../../domain/budget.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
 import { Explanation } from '../cases/explanation-schema.ts';
-import { Instant, InstantOrNull } from '../cases/instants.ts';
+import { InstantOrNull } from '../cases/instants.ts';
 
 const closed = { additionalProperties: false };
 const InstantIn = Type.String({ format: 'date-time' });
@@ -75,45 +75,3 @@ const BudgetAnswer = Type.Object(
 export type BudgetAnswerView = Static<typeof BudgetAnswer>;
 
 export const WhatIf = Type.Union([CaseAnswer, BudgetAnswer]);
-
-export const Policies = Type.Object(
-  {
-    items: Type.Array(
-      Type.Object(
-        {
-          name: Type.String(),
-          version: Type.Integer(),
-          effectiveFrom: Instant,
-          publishedAt: Instant,
-          author: Type.String(),
-          reason: Type.String(),
-          rows: Type.Array(Type.Unknown({ description: 'rows of the matrix with the source of each number' })),
-          fixed: Type.Unknown(),
-        },
-        closed,
-      ),
-    ),
-  },
-  closed,
-);
-
-export const Calendars = Type.Object(
-  {
-    items: Type.Array(
-      Type.Object(
-        {
-          name: Type.String(),
-          version: Type.Integer(),
-          publishedAt: Instant,
-          utcOffsetMinutes: Type.Integer(),
-          weeks: Type.Array(Type.Unknown({ description: 'half-open spans of minutes per weekday, Monday first' })),
-          off: Type.Array(Type.Unknown({ description: '[from, to, holiday]' })),
-          work: Type.Array(Type.Unknown({ description: '[date, holiday it is worked for]' })),
-          coverage: Type.Object({ from: Type.String({ format: 'date' }), to: Type.String({ format: 'date' }) }, closed),
-        },
-        closed,
-      ),
-    ),
-  },
-  closed,
-);

@@ -4,14 +4,17 @@ import type { Verb } from '../../domain/commands.ts';
 import type { Level } from '../../domain/levels.ts';
 import { effects as effectsInEnglish } from './en/effects.ts';
 import { events as eventsInEnglish } from './en/events.ts';
+import { faults as faultsInEnglish } from './en/faults.ts';
 import { explanation as explanationInEnglish } from './en/explanation.ts';
 import { next as nextInEnglish } from './en/next.ts';
 import { nouns as nounsInEnglish } from './en/nouns.ts';
 import type { ExplanationTexts } from './explanation.ts';
+import type { FaultTexts } from './faults.ts';
 import type { Language } from './language.ts';
 import type { Nouns } from './nouns.ts';
 import { effects as effectsInChinese } from './zh/effects.ts';
 import { events as eventsInChinese } from './zh/events.ts';
+import { faults as faultsInChinese } from './zh/faults.ts';
 import { explanation as explanationInChinese } from './zh/explanation.ts';
 import { next as nextInChinese } from './zh/next.ts';
 import { nouns as nounsInChinese } from './zh/nouns.ts';
@@ -45,6 +48,7 @@ export type Texts = {
   effects: EffectTexts;
   next: NextTexts;
   explanation: ExplanationTexts;
+  drafts: FaultTexts;
 };
 
 const texts: Record<Language, Texts> = {
@@ -54,6 +58,7 @@ const texts: Record<Language, Texts> = {
     effects: effectsInChinese,
     next: nextInChinese,
     explanation: explanationInChinese,
+    drafts: faultsInChinese,
   },
   en: {
     nouns: nounsInEnglish,
@@ -61,6 +66,7 @@ const texts: Record<Language, Texts> = {
     effects: effectsInEnglish,
     next: nextInEnglish,
     explanation: explanationInEnglish,
+    drafts: faultsInEnglish,
   },
 };
 

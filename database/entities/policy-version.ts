@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Policy } from '../../domain/policy.ts';
 import { InstantType } from '../instants.ts';
 
-/** A published policy. Never changed: a new version is a new row. */
+/** A published policy. Never changed, which a trigger sees to: a new version is a new row. */
 export const PolicyVersion = defineEntity({
   name: 'PolicyVersion',
   tableName: 'policy_version',
@@ -14,5 +14,7 @@ export const PolicyVersion = defineEntity({
     author: p.string(),
     reason: p.text(),
     publishedAt: p.type(InstantType),
+    publishedBy: p.string().nullable(),
+    appliedTo: p.string().default('new'),
   },
 });

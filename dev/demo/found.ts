@@ -8,7 +8,9 @@ import { PolicyVersion } from '../../database/entities/policy-version.ts';
 import { Post } from '../../database/entities/post.ts';
 import { Unit } from '../../database/entities/unit.ts';
 import { cn2026 } from '../../domain/calendars/cn-2026.ts';
+import { beijing7d } from '../../domain/policies/beijing-7d.ts';
 import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
+import { rehearsal } from '../../domain/policies/rehearsal.ts';
 import { boundaryOf } from './boundaries.ts';
 import { demoPassword, people } from './cast.ts';
 import { street, trailOf, units } from './street.ts';
@@ -16,7 +18,7 @@ import { street, trailOf, units } from './street.ts';
 /** Before every case of the demo, on whatever day it is seeded. */
 const since = Date.parse('2020-01-01T00:00:00+08:00');
 
-/** Writes the street with its people, its policy and its calendar. */
+/** Writes the street with its people, its policies and its calendar. */
 export async function foundStreet(em: SqlEntityManager): Promise<void> {
   await em.insertMany(Unit, units.map(unitRow));
   // Nobody knows the other password, so nobody logs in with it; a hash of its own keeps that from being seen.
@@ -44,9 +46,14 @@ export async function foundStreet(em: SqlEntityManager): Promise<void> {
       validTo: null,
     })),
   );
-  const { name, version, effectiveFrom } = ordinance5wd;
   const publication = { author: 'gridcase', reason: '演示街道初始版本', publishedAt: since };
-  await em.insert(PolicyVersion, { name, version, effectiveFrom, body: ordinance5wd, ...publication });
+  await em.insertMany(
+    PolicyVersion,
+    [ordinance5wd, beijing7d, rehearsal].map((body) => {
+      const { name, version, effectiveFrom } = body;
+      return { name, version, effectiveFrom, body, ...publication };
+    }),
+  );
   await em.insert(CalendarVersion, { name: street.calendar, version: 1, body: cn2026, publishedAt: since });
 }
 

@@ -7,6 +7,7 @@ const secondary = '二手资料 (secondary source)';
 const weak = '二手资料，未见原文 (weak secondary source, original not seen)';
 
 export const beijingPractice = `北京“接诉即办”实践：危及生命财产2小时、水电气热24小时、疑难复杂15日反馈；fudaoke.com/exam/262251，${weak}`;
+export const beijingSevenDays = `北京“接诉即办”实践：一般诉求7日内反馈；fudaoke.com/exam/262251，${weak}`;
 export const beijingAtOnce = '《北京市接诉即办工作条例》(2021) 第十一条：能即时答复的即时答复，诉求即时派单';
 export const beijingCallback = '《北京市接诉即办工作条例》(2021) 第二十三条：办理期限届满回访';
 export const elevatorRules = '枣庄、淄博、滨州、潍坊、台州、杭州电梯安全规定：30分钟内到达困人现场';

@@ -12,6 +12,7 @@ export const disputeRows: readonly PolicyRow[] = [
     rank: 80,
     match: { kinds: ['dispute'], tracks: ['critical'] },
     accept: '15em',
+    contact: '30em',
     holding: { grid: '1eh', community: '4eh', onExpiry: 'climb' },
     resolve: '45cd',
     milestones: [{ name: 'on_site', budget: '30em' }],
@@ -20,6 +21,7 @@ export const disputeRows: readonly PolicyRow[] = [
     pause: neverListed,
     sources: {
       accept: projectDefault,
+      contact: projectDefault,
       'holding.grid': projectDefault,
       'holding.community': projectDefault,
       resolve: totalSource,

@@ -1,0 +1,55 @@
+import { wordFor, type FaultTexts } from '../faults.ts';
+
+export const faults: FaultTexts = {
+  faults: {
+    unknown_field: () => 'There is no such field',
+    missing: () => 'Is required',
+    wrong_type: ({ type }) => `Has to be of type ${type}`,
+    not_one_of: ({ words }) => `Has to be one of ${words}`,
+    bad_text: ({ most }) => `Needs 1 to ${most} characters in the form of this field`,
+    wrong_length: ({ least, most }) => `Needs ${least} to ${most} items`,
+    not_an_instant: () => 'Is no date and time with its zone, such as 2026-12-01T00:00:00+08:00',
+    equal_ranks: ({ row, other }) => `${row} and ${other} have one rank and can both match the same case`,
+    no_row: ({ kind, track }, { kinds, tracks }) =>
+      `No row applies to kind ${wordFor(kinds, kind)} on track ${wordFor(tracks, track)}`,
+    unknown_topic: ({ row, topic }) => `The kinds of ${row} have no topic “${topic}”`,
+    not_a_budget: ({ code }) => `“${code}” is no budget: write 4wh, 5wd and the like`,
+    budget_not_positive: ({ code }) => `The budget “${code}” has to be more than nothing`,
+    budget_fraction_of_day: ({ code }) => `The budget “${code}” counts days and has to be whole`,
+    budget_too_long: ({ code }) => `The budget “${code}” is longer than 3,650 days`,
+    accept_reaches_holding: ({ row, level }, { levels }) =>
+      `In ${row} the time to accept is not shorter than the time that the ${wordFor(levels, level)} may hold the case`,
+    ladder_passes_resolve: ({ row }) =>
+      `In ${row} grid and community together can hold the case for longer than its total`,
+    source_missing: ({ field }) => `The number of “${field}” does not say where it comes from`,
+    named_twice: ({ name }) => `“${name}” is given twice`,
+    unknown_milestone: ({ name }) => `There is no milestone “${name}” before this one`,
+    misorders_policy: ({ policy, row }) =>
+      `These working hours turn the times of ${row} in the policy ${policy} around: publish them together with a policy that fits`,
+    superseded: ({ version }) => `Version ${version} has been published since: save this as a new draft`,
+    bad_offset: () => 'The offset has to be whole minutes, 14 hours at most',
+    bad_date: () => 'There is no such date',
+    reversed_range: () => 'Ends before it begins',
+    no_default_week: () => 'A week without a season is missing',
+    second_default_week: () => 'There can be only one week without a season',
+    not_seven_weekdays: () => 'A week has seven days, Monday first',
+    week_without_spans: () => 'This week has no working time at all',
+    span_outside_day: () => 'A span is two whole minutes of the day, 0 to 1440',
+    empty_span: () => 'The span begins where it ends',
+    reversed_span: () => 'The span ends before it begins',
+    overlapping_spans: () => 'The span overlaps the one before or stands before it',
+    overlapping_seasons: () => 'The season overlaps another one',
+    outside_coverage: () => 'The date lies outside what the calendar covers',
+    contradictory_date: () => 'The date is named twice or contradicts another line',
+    make_up_day_without_spans: () => 'A make-up day takes the hours of Monday, and Monday has none then',
+  },
+  unread: {
+    not_understood: 'Not understood: see whether it concerns a holiday',
+    count_differs: 'The number of days is not that of the dates',
+    no_holiday: 'No holiday was named before it',
+    no_such_date: 'There is no such date',
+    weekday_differs: 'The weekday in brackets is not that of the date',
+    reversed: 'Ends before it begins',
+    other_year: 'The date lies in another year',
+  },
+};
