@@ -20,8 +20,15 @@ export type ReadPolicy = { content: PolicyContent; policy: Policy; faults: Publi
 export function readPolicy(drafted: unknown, version: number, calendars: readonly WorkCalendar[]): ReadPolicy {
   const { faults, report } = collector();
   const content = policyShape.read(withoutCalendar(drafted), '', report);
-  const { name, effectiveFrom, fixed } = content;
-  const policy: Policy = { name, version, effectiveFrom, rows: content.rows.map(legible), fixed };
+  const { name, effectiveFrom, fixed, rungs } = content;
+  const policy: Policy = {
+    name,
+    version,
+    effectiveFrom,
+    rows: content.rows.map(legible),
+    fixed,
+    ...(rungs && { rungs }),
+  };
   const unreadMatches = faults
     .filter(({ at }) => /^\/rows\/\d+\/match/.test(at))
     .map(({ at }) => at.split('/', 4).join('/'));

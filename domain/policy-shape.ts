@@ -1,8 +1,14 @@
 import { calendarShape, ruleName } from './calendar-shape.ts';
 import type { CalendarContent } from './calendar-shape.ts';
+import { clockFamilies } from './clock.ts';
+import type { ClockFamily } from './clock.ts';
 import { caseKinds, tracks } from './kinds.ts';
-import type { FixedClocks, HoldingBudgets, Policy, PolicyMilestone, PolicyRow } from './policy.ts';
+import { listingReasons } from './policy.ts';
+import type { FixedClocks, HoldingBudgets, PauseRules, Policy, PolicyMilestone, PolicyRow } from './policy.ts';
+import { cardColours } from './rungs.ts';
+import type { Rung, Rungs } from './rungs.ts';
 import { list, object, optional, record } from './shape.ts';
+import type { OptionalShape, Shape } from './shape.ts';
 import { budget, flag, instant, oneOf, text, whole } from './shape-values.ts';
 
 /** A policy as administrators write it: what a version keeps, and the calendar that is to be published with it. */
@@ -35,6 +41,13 @@ const row = object<PolicyRow>({
   milestones: optional(list(milestone, 20)),
   verification: flag,
   callback: flag,
+  pause: optional(
+    object<PauseRules>({
+      listing: list(oneOf(listingReasons), listingReasons.length),
+      approver: oneOf(['community', 'street']),
+    }),
+  ),
+  inactive: optional(flag),
   sources,
 });
 
@@ -46,6 +59,7 @@ const fixed = object<FixedClocks>({
   info: budget,
   review: budget,
   extensionRuling: budget,
+  extensionDays: whole,
   objectionRuling: budget,
   mediate: budget,
   followUps: list(budget, 20),
@@ -54,12 +68,24 @@ const fixed = object<FixedClocks>({
   sources,
 });
 
+const place = String.raw`([1-9]\d?(\.\d+)?%|due|[-+]\d+(\.\d+)?(em|eh|wm|wh|wd|cd)|day[1-9]\d*)`;
+const rung = text(40, new RegExp(`^${place}$`)) as Shape<Rung>;
+const rungWithCard = text(40, new RegExp(`^${place}( (${cardColours.join('|')}))?$`)) as Shape<Rung>;
+// Automatic cards come only from these (sla.md "Rungs").
+const carded: readonly ClockFamily[] = ['resolve', 'mediate', 'milestone'];
+const rungs = Object.fromEntries(
+  clockFamilies.map((family) => [family, optional(list(carded.includes(family) ? rungWithCard : rung, 20))]),
+) as {
+  [F in ClockFamily]: OptionalShape<readonly Rung[]>;
+};
+
 /** The one description of a policy on the wire: a field that the domain gains has to be named here, or the compiler objects. */
 export const policyShape = object<PolicyContent>({
   name: ruleName,
   effectiveFrom: instant,
   rows: list(row, 60, 1),
   fixed,
+  rungs: optional(object<Rungs>(rungs)),
   reason: optional(text(2000)),
   calendar: optional(calendarShape),
 });

@@ -31,7 +31,7 @@ export type PolicyRow = {
   /** Without it the row's time never stops, whatever the case waits for. */
   pause?: PauseRules;
   /** Taken out of force: it matches nothing, and what it had promised is void when the version is applied to open cases. */
-  inactive?: true;
+  inactive?: boolean;
   /** Where each number comes from, by field: `accept`, `holding.grid`, `milestones.fence`. */
   sources: Readonly<Record<string, string>>;
 };

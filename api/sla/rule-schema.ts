@@ -33,6 +33,7 @@ export const PublishedPolicy = Type.Object(
     effectiveFrom: Instant,
     rows: field<PolicyContent, 'rows'>(policyShape, 'rows'),
     fixed: field<PolicyContent, 'fixed'>(policyShape, 'fixed'),
+    rungs: Type.Optional(field<PolicyContent, 'rungs'>(policyShape, 'rungs')),
   },
   closed,
 );
@@ -87,7 +88,7 @@ export const PolicyDraftBody = Type.Object(
   { name: Name },
   {
     ...open,
-    description: `name, effectiveFrom, rows, fixed, reason?, and calendar? to be published with it. ${draftDescription}`,
+    description: `name, effectiveFrom, rows, fixed, rungs?, reason?, and calendar? to be published with it. ${draftDescription}`,
     examples: [{ name: 'ordinance-5wd', effectiveFrom: '2026-12-01T00:00:00+08:00', rows: [], fixed: fixedExample }],
   },
 );

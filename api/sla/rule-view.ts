@@ -12,8 +12,8 @@ import { instantText } from '../cases/instants.ts';
 import type { DraftView, PublishedCalendarView, PublishedPolicyView } from './rule-schema.ts';
 
 function viewPolicy({ body, ...rest }: PublishedPolicy): PublishedPolicyView {
-  const { name, version, effectiveFrom, rows, fixed } = body;
-  return { name, version, ...viewPublication(rest), effectiveFrom: instantText(effectiveFrom), rows, fixed };
+  const { name, version, effectiveFrom, ...said } = body;
+  return { name, version, ...viewPublication(rest), effectiveFrom: instantText(effectiveFrom), ...said };
 }
 
 function viewCalendar({ name, version, body, notices, ...rest }: PublishedCalendar): PublishedCalendarView {

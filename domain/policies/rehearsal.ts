@@ -1,4 +1,7 @@
+import type { BudgetCode } from '../budget.ts';
 import type { FixedClocks, HoldingBudgets, Policy, PolicyRow } from '../policy.ts';
+import type { Rung, Rungs } from '../rungs.ts';
+import { defaultRungs } from './default-rungs.ts';
 import { ordinance5wd } from './ordinance-5wd.ts';
 import { rehearsedBudget as rehearsed } from './rehearsal-budgets.ts';
 
@@ -8,7 +11,13 @@ export const rehearsal: Policy = {
   name: 'rehearsal',
   rows: ordinance5wd.rows.map(rehearseRow),
   fixed: rehearseFixed(ordinance5wd.fixed),
+  rungs: rehearseRungs(defaultRungs([])),
 };
+
+function rehearseRungs(rungs: Rungs): Rungs {
+  const soon = (rung: Rung) => rung.replace(/^\+(\S+)/, (_, code: BudgetCode) => `+${rehearsed(code)}`) as Rung;
+  return Object.fromEntries(Object.entries(rungs).map(([family, said]) => [family, said.map(soon)]));
+}
 
 function rehearseRow({ contact, holding, milestones, ...row }: PolicyRow): PolicyRow {
   return {

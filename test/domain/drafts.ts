@@ -5,8 +5,8 @@ import type { Policy } from '../../domain/policy.ts';
 export type Json = Record<string, unknown>;
 
 /** A policy as the API prints it and takes it, to be changed at will. */
-export function draftedPolicy({ name, effectiveFrom, rows, fixed }: Policy = ordinance5wd): Json {
-  const printed = { name, effectiveFrom: new Date(effectiveFrom).toISOString(), rows, fixed };
+export function draftedPolicy({ name, effectiveFrom, version: _, ...said }: Policy = ordinance5wd): Json {
+  const printed = { name, effectiveFrom: new Date(effectiveFrom).toISOString(), ...said };
   return JSON.parse(JSON.stringify(printed)) as Json;
 }
 

@@ -22,8 +22,8 @@ test('a case is overdue once its time has passed, and not in the moment it is du
   expect(pillState({ ...due('02T09:59'), warnAt }, at)).toBe('overdue');
 });
 
-test('a listed case does not count, overdue or not', () => {
-  expect(pillState({ ...due('01T09:00'), paused: true }, at)).toBe('paused');
+test('a case whose time stands still does not count', () => {
+  expect(pillState({ dueAt: null, pausedLeft: 'P3D' }, at)).toBe('paused');
 });
 
 test('a case that has ended says whether its time was kept, where that is told', () => {
@@ -32,18 +32,18 @@ test('a case that has ended says whether its time was kept, where that is told',
   expect(pillState({ dueAt: null, ended: { kept: null } }, at)).toBe('none');
 });
 
-const line = { dueAt: '2026-03-05T10:00:00+08:00', warnAt: '2026-03-02T09:00:00+08:00', kept: null };
+const line = { dueAt: '2026-03-05T10:00:00+08:00', warnAt: '2026-03-02T09:00:00+08:00', pausedLeft: null, kept: null };
 
 test('the pill of a line warns when the list says so', () => {
   expect(pillState(linePill({ ...line, status: 'in_progress' }), at)).toBe('due_soon');
   expect(pillState(linePill({ ...line, warnAt: '2026-03-04T09:00:00+08:00', status: 'in_progress' }), at)).toBe(
     'running',
   );
-  expect(pillState(linePill({ ...line, status: 'listed' }), at)).toBe('paused');
+  expect(pillState(linePill({ ...line, dueAt: null, pausedLeft: 'PT3H', status: 'listed' }), at)).toBe('paused');
 });
 
 test('the pill of a line of a case that has ended says whether its time was kept', () => {
-  const ended = { dueAt: null, warnAt: null, status: 'closed' } as const;
+  const ended = { dueAt: null, warnAt: null, pausedLeft: null, status: 'closed' } as const;
   expect([true, false, null].map((kept) => pillState(linePill({ ...ended, kept }), at))).toEqual([
     'on_time',
     'late',
