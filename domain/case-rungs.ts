@@ -3,6 +3,7 @@ import { issueCard } from './cards.ts';
 import { familyOf, isRunning, type Clock, type ClockChange } from './clock.ts';
 import { climb } from './escalation.ts';
 import { cardAt, dueRung, readRung } from './rungs.ts';
+import { isOpen } from './statuses.ts';
 import { informationLapsed, reviewCame } from './suspension.ts';
 import type { Draft } from './verbs/verb.ts';
 
@@ -11,12 +12,12 @@ export type DueRung = { clock: string; rung: string; at: number };
 
 /** The earliest rung that has not fired. A due rung passes one millisecond after due, so that a command stamped at due is in time. */
 export function nextRung(state: CaseState): DueRung | null {
-  return earliest(state.clocks.flatMap(unfired));
+  return earliest(rungsOf(state));
 }
 
 /** What comes next if nobody acts: the clock that ends first, or else the first rung after one has ended. Warnings on the way are no consequence. */
 export function nextEnd(state: CaseState): DueRung | null {
-  const rungs = state.clocks.flatMap(unfired);
+  const rungs = rungsOf(state);
   return earliest(rungs.filter(({ rung }) => rung === dueRung)) ?? earliest(rungs);
 }
 
@@ -28,8 +29,8 @@ function earliest(rungs: readonly DueRung[]): DueRung | null {
  * and a reminder are told; a card goes with them where the policy says so. Nothing for a rung that is not due. */
 export function fireRung(state: CaseState, { clock: id, rung }: { clock: string; rung: string }, at: number): Draft[] {
   const clock = state.clocks.find((candidate) => candidate.id === id);
-  const due = clock && unfired(clock).find((candidate) => candidate.rung === rung);
-  if (!due || at < due.at) return [];
+  const due = rungsOf(state).find((candidate) => candidate.clock === id && candidate.rung === rung);
+  if (!clock || !due || at < due.at) return [];
   const wanted = cardAt(state.rules.row.rungs, clock, rung);
   const card = wanted ? issueCard(state, wanted, due) : null;
   if (rung === dueRung) return [...runOut(state, clock, at), ...(card ? [card] : [])];
@@ -55,6 +56,11 @@ function runOut(state: CaseState, clock: Clock, at: number): Draft[] {
 
 function missed({ id }: Clock, miss: ClockChange): Draft[] {
   return [{ type: 'clock_missed', data: { clock: id }, clocks: [miss] }];
+}
+
+/** None of a case that has ended, whatever its clocks say: nothing escalates from there. */
+function rungsOf({ status, clocks }: CaseState): DueRung[] {
+  return isOpen(status) ? clocks.flatMap(unfired) : [];
 }
 
 function unfired(clock: Clock): DueRung[] {

@@ -11,7 +11,7 @@ export const openStatuses = [
 ] as const;
 
 /** How a case can have ended; only `closed` can be opened again. */
-const endedStatuses = ['closed', 'rejected', 'withdrawn', 'merged'] as const;
+export const endedStatuses = ['closed', 'rejected', 'withdrawn', 'merged'] as const;
 
 export const caseStatuses = [...openStatuses, ...endedStatuses] as const;
 

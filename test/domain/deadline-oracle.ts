@@ -27,6 +27,7 @@ type Piece = {
 };
 
 const walkedDays = 60;
+const none: Situation['pauses'] = [];
 export const lastWalked = (start: number) => start + walkedDays * 86_400_000;
 
 export function bruteDeadline({ calendar, budget, start, pauses }: Situation): Answer {
@@ -36,7 +37,10 @@ export function bruteDeadline({ calendar, budget, start, pauses }: Situation): A
   let provisional = false;
   let due: number | null = null;
   const startDate = dateOf(calendar, start);
+  let consulted = '';
   const consult = (date: string) => {
+    if (date === consulted) return;
+    consulted = date;
     if (date < calendar.coverage.from || date > calendar.coverage.to) provisional = true;
   };
   const end = walk({ calendar, start, pauses }, (piece) => {
@@ -105,43 +109,53 @@ export function bruteInstant(
   return instant;
 }
 
-/** Shows every piece to the visitor until it has seen enough; otherwise says why the walk ended. */
+/** Shows every piece to the visitor until it has seen enough; otherwise says why the walk ended. The piece is one object, written anew for each minute,
+ * and the minutes of a date are looked up in a list of its working ones, because tens of thousands of walks must not take minutes. */
 function walk(
   { calendar, start, pauses }: Omit<Situation, 'budget'>,
   enough: (piece: Piece) => boolean,
 ): 'never' | 'later' {
   const offset = calendar.utcOffsetMinutes * 60_000;
   const edges = pauses.flatMap(([from, to]) => (to === null ? [from] : [from, to]));
-  let date = '';
+  // After the last of them nothing but an endless pause can stop the clock.
+  const lastEdge = Math.max(-Infinity, ...edges);
+  const endless = pauses.some(([, to]) => to === null);
   let midnightAt = -Infinity;
-  let spans: readonly Span[] = [];
+  let works = new Uint8Array(1440);
+  let closing = -1;
   const end = lastWalked(start);
   let minuteEnd = Math.floor(start / 60_000) * 60_000 + 60_000;
+  const piece: Piece = {
+    from: start,
+    to: start,
+    date: '',
+    working: false,
+    running: true,
+    close: false,
+    midnight: false,
+    runsAtEnd: true,
+  };
   for (let from = start; from < end;) {
     let to = minuteEnd;
-    for (const edge of edges) if (edge > from && edge < to) to = edge;
+    if (from < lastEdge) for (const edge of edges) if (edge > from && edge < to) to = edge;
     if (from >= midnightAt + 86_400_000) {
-      date = dateOf(calendar, from);
-      midnightAt = Date.parse(`${date}T00:00:00Z`) - offset;
-      spans = spansOfDate(calendar, date);
+      piece.date = dateOf(calendar, from);
+      midnightAt = Date.parse(`${piece.date}T00:00:00Z`) - offset;
+      const spans = spansOfDate(calendar, piece.date);
+      works = new Uint8Array(1440);
+      for (const span of spans) works.fill(1, span[0], span[1]);
+      closing = spans.at(-1)?.[1] ?? -1;
     }
-    const minute = Math.floor((from - midnightAt) / 60_000);
     const endMinute = (to - midnightAt) / 60_000;
-    const piece = {
-      from,
-      to,
-      date,
-      working: false,
-      close: false,
-      midnight: endMinute === 1440,
-      running: true,
-      runsAtEnd: true,
-    };
-    for (const span of spans) {
-      if (minute >= span[0] && minute < span[1]) piece.working = true;
-      piece.close = endMinute === span[1]; // the last span has the last word
-    }
-    for (const pause of pauses) {
+    piece.from = from;
+    piece.to = to;
+    piece.working = works[Math.floor((from - midnightAt) / 60_000)] === 1;
+    piece.close = endMinute === closing;
+    piece.midnight = endMinute === 1440;
+    piece.running = true;
+    piece.runsAtEnd = true;
+    if (from >= lastEdge && endless) return 'never';
+    for (const pause of from < lastEdge ? pauses : none) {
       const pauseEnd = pause[1] ?? Infinity;
       if (from >= pause[0] && pauseEnd === Infinity) return 'never';
       if (from >= pause[0] && from < pauseEnd) piece.running = false;

@@ -6,7 +6,7 @@ import { ledgerWithPauses } from '../../domain/ledger.ts';
 import { bruteDays, bruteDeadline, bruteInstant, bruteRunningTime, lastWalked } from './deadline-oracle.ts';
 import { laterBy, situations } from './deadline-situations.ts';
 
-const cases = Number(process.env['GRIDCASE_ORACLE_CASES'] ?? 2000);
+const cases = Number(process.env['GRIDCASE_ORACLE_CASES'] ?? 20_000);
 const timeout = 60_000 + cases * 20; // grows with the number of cases, so that more of them need no other change
 
 test(`the due time of ${cases} random clocks is the one found by walking every minute`, { timeout }, () => {
@@ -42,7 +42,7 @@ test('what is left of a random clock is what the walk has not used up', { timeou
         expect(left).toBe(Math.max(0, whole - used));
       }
     }),
-    { numRuns: cases / 4 },
+    { numRuns: cases / 20 },
   );
 });
 
@@ -59,7 +59,7 @@ test('a percent rung of a random clock is where the walk has used up that share'
       expect(instantAtPercent(calendar, budget, ledger, percent)).toBe(rung);
       if (percent === 100) expect(rung).toBe(oracle.dueAt);
     }),
-    { numRuns: cases / 4 },
+    { numRuns: cases / 20 },
   );
 });
 
@@ -87,6 +87,6 @@ test('the explanation of a random clock adds up to its budget and its due time',
       if (!budget.unit.startsWith('emergency'))
         expect(said.steps.some((step) => step.outsideCoverage)).toBe(due.provisional);
     }),
-    { numRuns: cases / 4 },
+    { numRuns: cases / 20 },
   );
 });

@@ -1,12 +1,13 @@
 import type { CaseEvent, CaseRules } from '../../domain/case-events.ts';
 import type { CaseState } from '../../domain/case.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { cn2026 } from '../../domain/calendars/cn-2026.ts';
 import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
 import { bindRow } from '../../domain/policy.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { register, type Registration } from '../../domain/registration.ts';
 import { staff, unit } from '../support/cast.ts';
-import { china } from './china-time.ts';
+import { china, chinaText } from './china-time.ts';
 
 type Wanted = Partial<Omit<Registration, 'unit' | 'path' | 'rules'>> & { at?: string; grid?: string; desk?: string };
 
@@ -44,4 +45,16 @@ export function clocksOf({ clocks }: CaseState): Record<string, string> {
   return Object.fromEntries(
     clocks.map(({ id, state, stoppedAt }) => [id, state === 'missed' && stoppedAt === undefined ? 'missed*' : state]),
   );
+}
+
+/** When the clocks of a case are due in China, by id; null while the time stands still. */
+export function dueTimes({ clocks }: CaseState): Record<string, string | null> {
+  return Object.fromEntries(clocks.map(({ id, dueAt }) => [id, chinaText(dueAt)]));
+}
+
+/** One clock of a case. Throws where there is none, because every test that asks knows it. */
+export function clockIn({ clocks }: CaseState, id: string): Clock {
+  const found = clocks.find((clock) => clock.id === id);
+  if (!found) throw new Error(`no clock ${id}`);
+  return found;
 }
