@@ -1,1 +1,2 @@
 export { caseWorkflow } from './case-workflow.ts';
+export { rebaseWorkflow } from './rebase-workflow.ts';
