@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { previewActivities } from '../activities/preview-cases.ts';
 import { rebaseActivities } from '../activities/rebase-cases.ts';
 import { recordCaseActivity } from '../activities/record-case.ts';
 import type { Config } from '../config.ts';
@@ -30,7 +31,11 @@ export async function runWorker(config: Config, orm: MikroORM): Promise<RunningW
     namespace: config.temporalNamespace,
     taskQueue,
     workflowBundle: { code },
-    activities: { ...recordCaseActivity({ orm }), ...rebaseActivities({ orm, client: temporal.client, taskQueue }) },
+    activities: {
+      ...recordCaseActivity({ orm }),
+      ...previewActivities({ orm }),
+      ...rebaseActivities({ orm, client: temporal.client, taskQueue }),
+    },
     dataConverter,
     maxCachedWorkflows: cachedWorkflows,
     shutdownGraceTime: `${drainSeconds} seconds`,
