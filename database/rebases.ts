@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Rebase, type RebaseState } from './entities/rebase.ts';
 import { fromTime } from './instants.ts';
+import type { Sql } from './scope.ts';
 
 /** A published version, by its number. */
 export type NamedVersion = { name: string; version: number };
@@ -65,8 +66,18 @@ type Row = Omit<RebaseProgress, 'policy' | 'calendar' | 'at' | 'startedAt' | 'fi
   finishedAt: string | null;
 };
 
-/** How far each rebase has come, the latest first: all, or the one of that id. */
-export async function readRebases(em: SqlEntityManager, id: string | null, limit: number): Promise<RebaseProgress[]> {
+/** How far rebases have come, the latest first, from after the one of the id `behind`. */
+export function listRebases(em: SqlEntityManager, behind: string | null, limit: number): Promise<RebaseProgress[]> {
+  const beyond = sql`(r.at, r.id) < (select b.at, b.id from rebase b where b.id = ${behind})`;
+  return readRebases(em, behind === null ? sql`true` : beyond, limit);
+}
+
+/** How far a rebase has come, or null. */
+export async function findRebase(em: SqlEntityManager, id: string): Promise<RebaseProgress | null> {
+  return (await readRebases(em, sql`r.id = ${id}`, 1))[0] ?? null;
+}
+
+async function readRebases(em: SqlEntityManager, wanted: Sql, limit: number): Promise<RebaseProgress[]> {
   const rows = await em.execute<Row[]>(sql`
     select r.id, r.policy, r.policy_version as "policyVersion", r.calendar, r.calendar_version as "calendarVersion",
       r.reason, r.author, p.name as "authorName", r.state, r.at, r.started_at as "startedAt", r.finished_at as "finishedAt", n.*
@@ -74,7 +85,7 @@ export async function readRebases(em: SqlEntityManager, id: string | null, limit
       cross join lateral (
         select count(*)::int as total, ${countOf('moved')}, ${countOf('unchanged')}, ${countOf('ended')}, ${countOf('failed')}
         from rebase_case k where k.rebase = r.id) n
-    where ${id}::uuid is null or r.id = ${id}::uuid order by r.at desc, r.id desc limit ${limit}`);
+    where ${wanted} order by r.at desc, r.id desc limit ${limit}`);
   return rows.map(({ policyVersion, calendarVersion, ...row }) => ({
     ...row,
     policy: row.policy === null ? null : { name: row.policy, version: policyVersion },

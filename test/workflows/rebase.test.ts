@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readRebases } from '../../database/rebases.ts';
+import { findRebase, listRebases } from '../../database/rebases.ts';
 import type { RuleChange } from '../../domain/rule-change.ts';
 import { wakeRebase } from '../../temporal/rebase-wake.ts';
 import { expectAgreement } from '../support/agreement.ts';
@@ -16,7 +16,7 @@ afterAll(() => stack.close());
 const patience = { timeout: 60_000, interval: 100 };
 
 async function progressOf(id: string) {
-  const [progress] = await readRebases(stack.orm.em.fork(), id, 1);
+  const progress = await findRebase(stack.orm.em.fork(), id);
   if (!progress) throw new Error(`there is no rebase ${id}`);
   return progress;
 }
@@ -72,7 +72,7 @@ describe('applying other rules to the open cases', () => {
   });
 
   test('twice does it once: what runs under the version already is not asked', async () => {
-    const [first] = await readRebases(stack.orm.em.fork(), null, 1);
+    const [first] = await listRebases(stack.orm.em.fork(), null, 1);
     if (!first) throw new Error('nothing was applied before');
     const policy = editedPolicy(2, (row) => ({ ...row, resolve: '20wd' }));
     expect(await apply({ policy })).toMatchObject({ total: 0, moved: 0, failed: 0, state: 'done' });
