@@ -143,8 +143,15 @@ describe('a change of rules', () => {
   });
 
   test('takes a row that is out of force for none, so that the next one applies', () => {
-    const off = editedPolicy(2, (row) => (row.id === state.rules.row.id ? { ...row, inactive: true } : row));
-    expect(rulesUnder(state, { policy: off })?.row.id).not.toBe(state.rules.row.id);
+    const wreck = given(aCase({ kind: 'hazard', topic: 'zombie_vehicle' })).state;
+    const off = editedPolicy(2, (row) => (row.id === 'R11z' ? { ...row, inactive: true } : row));
+    expect(wreck.rules.row.id).toBe('R11z');
+    expect(rulesUnder(wreck, { policy: off })?.row.id).toBe('R11');
+    const impact = foresee(wreck, { policy: off }, '2026-03-02 09:30');
+    expect(impact.moves.filter(({ kind }) => kind.startsWith('milestone')).every(({ after }) => after === null)).toBe(
+      true,
+    );
+    expect(impact.marks.end).toBeGreaterThan(0);
   });
 
   test('never leads back to an older version, part by part', () => {

@@ -35,6 +35,7 @@ describe('applying other rules to the open cases', () => {
     const ended = await openCase(stack, { topic: 'other' });
     await stack.ask(ended, by('grid-worker', accept));
     await stack.ask(ended, by('grid-worker', feedback, done));
+    await stack.ask(ended, by('clerk', { verb: 'verify', args: { passed: true } }));
     const finished = await stack.row(ended);
     const before = await Promise.all(open.map((id) => stack.row(id)));
 
