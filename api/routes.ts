@@ -15,6 +15,8 @@ import { sessionRoutes } from './session/routes.ts';
 import { draftRoutes } from './sla/draft-routes.ts';
 import { noticeRoutes } from './sla/notice-routes.ts';
 import { publicationRoutes } from './sla/publication-routes.ts';
+import { previewRoutes } from './sla/preview-routes.ts';
+import { rebaseRoutes } from './sla/rebase-routes.ts';
 import { slaRoutes } from './sla/routes.ts';
 import type { ServerOptions } from './server-options.ts';
 import { unitRoutes } from './units/routes.ts';
@@ -28,6 +30,8 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   draftRoutes,
   publicationRoutes,
   noticeRoutes,
+  previewRoutes,
+  rebaseRoutes,
   unitRoutes,
   staffRoutes,
   operationRoutes,

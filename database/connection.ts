@@ -16,6 +16,7 @@ import { PendingStart } from './entities/pending-start.ts';
 import { Person } from './entities/person.ts';
 import { PolicyVersion } from './entities/policy-version.ts';
 import { Post } from './entities/post.ts';
+import { Rebase } from './entities/rebase.ts';
 import { Rehearsal } from './entities/rehearsal.ts';
 import { RuleDraft } from './entities/rule-draft.ts';
 import { Session } from './entities/session.ts';
@@ -28,6 +29,7 @@ import { Files } from './migrations/20261122100400_files.ts';
 import { ClockVerdicts } from './migrations/20261122101000_clock_verdicts.ts';
 import { Boundaries } from './migrations/20261122101500_boundaries.ts';
 import { RuleVersions } from './migrations/20261122110000_rule_versions.ts';
+import { RuleChanges } from './migrations/20261122110500_rule_changes.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -37,7 +39,18 @@ export type ConnectionOptions = {
   onStatement?: (sql: string) => void;
 };
 
-const organisation = [Unit, Person, Post, Session, ApiToken, PolicyVersion, CalendarVersion, RuleDraft, Rehearsal];
+const organisation = [
+  Unit,
+  Person,
+  Post,
+  Session,
+  ApiToken,
+  PolicyVersion,
+  CalendarVersion,
+  RuleDraft,
+  Rebase,
+  Rehearsal,
+];
 const cases = [Case, CaseEvent, CaseClock, HandoverForm, CasePerson, StoredFile];
 const messages = [Command, IdempotencyKey, PendingStart, Outbox, NumberCounter];
 
@@ -64,6 +77,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122101000_clock_verdicts', class: ClockVerdicts },
         { name: '20261122101500_boundaries', class: Boundaries },
         { name: '20261122110000_rule_versions', class: RuleVersions },
+        { name: '20261122110500_rule_changes', class: RuleChanges },
       ],
       snapshot: false,
       silent: true,

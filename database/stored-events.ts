@@ -7,7 +7,8 @@ import { fromTime } from './instants.ts';
 /** Which message led to events: its id makes a repeat known, the hash of its body tells a repeat from another message. */
 export type Message = { id: string; bodyHash: string; caller: string };
 
-type StoredEvent = Pick<Fact, 'type' | 'data' | 'by'> & {
+/** An event as a row holds it, without the words. */
+export type StoredEvent = Pick<Fact, 'type' | 'data' | 'by'> & {
   at: string;
   command_id: string;
   clocks: NonNullable<Fact['clocks']> | null;
@@ -49,10 +50,12 @@ export async function readEventsAfter(em: SqlEntityManager, caseId: string, vers
     'select type, data, at, by, command_id, clocks from case_event where case_id = ? and seq > ? order by seq',
     [caseId, version],
   );
-  return rows.map(({ type, data, at, by, command_id: command, clocks }) => {
-    const fact = { type, data, at: fromTime(at), by, command } as Fact;
-    return clocks === null ? fact : { ...fact, clocks };
-  });
+  return rows.map(asFact);
+}
+
+export function asFact({ type, data, at, by, command_id: command, clocks }: StoredEvent): Fact {
+  const fact = { type, data, at: fromTime(at), by, command } as Fact;
+  return clocks === null ? fact : { ...fact, clocks };
 }
 
 /** An event as a workflow may know it. */

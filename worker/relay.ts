@@ -4,9 +4,13 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import { listUndeliveredAlarms, markDelivered, type UndeliveredAlarm } from '../database/alarms.ts';
 import { listUnsentCommands, refuseUnheard, type UnsentCommand } from '../database/commands.ts';
 import { clearPendingStarts, listPendingStarts, type PendingStart } from '../database/pending-starts.ts';
+import { listUnstartedPreviews, notePreviewStarted } from '../database/preview-jobs.ts';
+import { listWaking, noteWoken } from '../database/rebases.ts';
 import { rehearsalOffset } from '../database/rehearsal.ts';
 import { signalCase } from '../temporal/case-signal.ts';
 import { startRecordedCase } from '../temporal/pending-case.ts';
+import { startPreview } from '../temporal/preview-start.ts';
+import { wakeRebase } from '../temporal/rebase-wake.ts';
 
 const pauseMs = 1_000;
 const batchSize = 200;
@@ -23,7 +27,7 @@ type Destination = {
 
 /**
  * Brings on what was committed and is still to be told: to Temporal the starts of cases and the commands that nobody waits
- * for, if it was away or their sender died in between; to the log the alarms. Goes on until stopped; a round that fails is tried again a second later.
+ * for, the previews and rebases, if it was away or their sender died in between; to the log the alarms. Goes on until stopped; a round that fails is tried again a second later.
  */
 export function startRelay(destination: Destination): { stop: () => Promise<void> } {
   const stopping = new AbortController();
@@ -52,6 +56,7 @@ export async function relayOnce(destination: Destination): Promise<number> {
   await relayAlarms(destination, em);
   const started = await relayStarts(destination, em);
   await relayCommands(destination, em);
+  await relayRuleChanges(destination, em);
   return started;
 }
 
@@ -78,6 +83,19 @@ async function relayCommands({ client, onFault }: Destination, em: SqlEntityMana
   if (commands.length === 0) return;
   const now = Date.now() + (await rehearsalOffset(em));
   await attemptEach(client, commands, onFault, (command) => signalOrRefuse(client, em, command, now));
+}
+
+async function relayRuleChanges({ client, taskQueue, onFault }: Destination, em: SqlEntityManager): Promise<void> {
+  const previews = await listUnstartedPreviews(em, batchSize);
+  await attemptEach(client, previews, onFault, async ({ id }) => {
+    await startPreview(client, id, taskQueue);
+    await notePreviewStarted(em, id);
+  });
+  const waking = await listWaking(em, batchSize);
+  await attemptEach(client, waking, onFault, async (rebase) => {
+    await wakeRebase(client, rebase.id, taskQueue);
+    await noteWoken(em, rebase);
+  });
 }
 
 /** One that cannot be brought over must not keep the others back; returns those that were. */

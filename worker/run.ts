@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { previewActivities } from '../activities/preview-cases.ts';
+import { rebaseActivities } from '../activities/rebase-cases.ts';
 import { recordCaseActivity } from '../activities/record-case.ts';
 import type { Config } from '../config.ts';
+import { connectTemporal } from '../temporal/connection.ts';
 import { dataConverter } from '../temporal/data-converter.ts';
 import { buildBundle } from './bundle.ts';
 
@@ -17,23 +20,32 @@ export type RunningWorker = {
   stopped: Promise<void>;
 };
 
-/** Serves the case workflows of one task queue until drained. */
+/** Serves the workflows of one task queue until drained. */
 export async function runWorker(config: Config, orm: MikroORM): Promise<RunningWorker> {
   const code = config.workflowBundle ? await readFile(config.workflowBundle, 'utf8') : await buildBundle();
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
+  const temporal = connectTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const { taskQueue } = config;
   const worker = await Worker.create({
     connection,
     namespace: config.temporalNamespace,
-    taskQueue: config.taskQueue,
+    taskQueue,
     workflowBundle: { code },
-    activities: recordCaseActivity({ orm }),
+    activities: {
+      ...recordCaseActivity({ orm }),
+      ...previewActivities({ orm }),
+      ...rebaseActivities({ orm, client: temporal.client, taskQueue }),
+    },
     dataConverter,
     maxCachedWorkflows: cachedWorkflows,
     shutdownGraceTime: `${drainSeconds} seconds`,
     // The default polls mostly its sticky queue and leaves new cases waiting.
     workflowTaskPollerBehavior: { type: 'autoscaling' },
   });
-  const stopped = runUntilDrained(worker, connection);
+  const stopped = runUntilDrained(worker, async () => {
+    await temporal.close();
+    await connection.close();
+  });
   return {
     isReady: () => worker.getState() === 'RUNNING',
     stopped,
@@ -44,10 +56,10 @@ export async function runWorker(config: Config, orm: MikroORM): Promise<RunningW
   };
 }
 
-async function runUntilDrained(worker: Worker, connection: NativeConnection): Promise<void> {
+async function runUntilDrained(worker: Worker, leave: () => Promise<void>): Promise<void> {
   try {
     await worker.run();
   } finally {
-    await connection.close();
+    await leave();
   }
 }

@@ -1,8 +1,8 @@
 import { fold, type CaseState } from '../domain/case.ts';
 import { decide } from '../domain/case-commands.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
-import type { SentCommand, TimerCommand } from '../domain/commands.ts';
-import { nextRung, type DueRung } from '../domain/case-rungs.ts';
+import type { SentCommand } from '../domain/commands.ts';
+import { dueBy, foreseeRungs, rungCommand, timeIn } from '../domain/foresight.ts';
 import { isRefusal, type Refusal } from '../domain/refusals.ts';
 import type { Letter } from './inbox.ts';
 import { record } from './recording.ts';
@@ -65,32 +65,6 @@ export class CaseLife {
     this.#state = fold(this.#state, stored);
     return stored.length > 0 ? 'now' : 'before';
   }
-}
-
-/** Time never goes back within a case, whatever the machines' clocks say. */
-function timeIn(state: CaseState, now: number): number {
-  return Math.max(now, state.lastAt);
-}
-
-function dueBy(state: CaseState, until: number): DueRung | null {
-  const rung = nextRung(state);
-  return rung && rung.at <= until ? rung : null;
-}
-
-function foreseeRungs(state: CaseState, until: number): CaseState {
-  let then = state;
-  for (let rung = dueBy(then, until); rung; rung = dueBy(then, until)) {
-    const events = decide(then, rungCommand(then, rung), timeIn(then, until));
-    if (isRefusal(events) || events.length === 0) return then;
-    then = fold(then, events);
-  }
-  return then;
-}
-
-/** The identity of a firing is (case, clock, rung, generation): the database takes it once. */
-function rungCommand(state: CaseState, { clock, rung }: DueRung): TimerCommand {
-  const generation = state.clocks.find(({ id }) => id === clock)?.generation ?? 1;
-  return { verb: 'fire_rung', id: `rung:${clock}:${rung}:${generation}`, args: { clock, rung } };
 }
 
 function callerOf({ by }: SentCommand): string {

@@ -1,1 +1,3 @@
 export { caseWorkflow } from './case-workflow.ts';
+export { previewWorkflow } from './preview-workflow.ts';
+export { rebaseWorkflow } from './rebase-workflow.ts';

@@ -4,7 +4,7 @@ import type { Check } from './invariants.ts';
 
 type Kept = { id: string; number: string; runs: boolean; starting: boolean; reopenings: number };
 
-/** I1: what was answered with a yes is on record, and each case has the one workflow that its row asks for, and no other. */
+/** I1: what was answered with a yes is on record, and each case, and each rebase, has the one workflow that its row asks for, and no other. */
 export async function checkLosses({ orm, client, taskQueue }: Installation): Promise<Check> {
   const em = orm.em.fork();
   // Asked first: a case may be registered meanwhile, but no workflow is started of one that is not on record.
@@ -16,13 +16,19 @@ export async function checkLosses({ orm, client, taskQueue }: Installation): Pro
       exists (select 1 from pending_start p where p.case_id = c.id) as starting,
       (select count(*)::int from case_event e where e.case_id = c.id and e.type = 'reopened') as reopenings
     from "case" c`);
-  const known = new Set(cases.map(({ id }) => `case:${id}`));
-  const orphans = [...runs.keys()].filter((id) => !known.has(id));
+  const rebases = await em.execute<{ id: string; runs: boolean }[]>(
+    sql`select id, state <> 'done' and woken = wakes as runs from rebase`,
+  );
+  const known = new Set([...cases.map(({ id }) => `case:${id}`), ...rebases.map(({ id }) => `rebase:${id}`)]);
+  // A preview is forgotten after a day, its workflow when Temporal forgets it.
+  const orphans = [...runs.keys()].filter((id) => !known.has(id) && !id.startsWith('preview:'));
+  const halted = rebases.filter(({ id, runs: isToRun }) => isToRun && !runs.get(`rebase:${id}`)?.includes('RUNNING'));
   return {
     counted: `${cases.length} cases, ${runs.size} workflows`,
     faults: [
       ...(await unkept(em)),
       ...orphans.map((id) => `${id}: a workflow without a case`),
+      ...halted.map(({ id }) => `rebase:${id}: it is not over and no workflow runs`),
       ...cases.flatMap((one) => misrun(one, runs.get(`case:${one.id}`) ?? [])),
     ],
   };

@@ -107,7 +107,7 @@ export async function openInstallation(name: string, options = { ownPostgres: fa
     const { headers } = await send('POST', '/session', { username, password: demoPassword });
     cookies.set(username, headers['set-cookie']?.split(';')[0] ?? '');
   }
-  for (const account of ['grid-worker', 'clerk', 'dispatcher'] as const) await signIn(account);
+  for (const account of ['grid-worker', 'clerk', 'dispatcher', 'admin'] as const) await signIn(account);
 
   const as = (account: Account) => ({
     get: (path: string) => send('GET', path, undefined, { cookie: cookies.get(account) ?? '' }),
