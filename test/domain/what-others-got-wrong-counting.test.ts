@@ -81,7 +81,7 @@ describe('others got wrong how time is counted', () => {
   test('“day loops that skip or repeat a date”: each working date of the year is the due date of exactly one number of days', () => {
     const due = Array.from({ length: 240 }, (_, n) => clockOf(`${n + 1}wd`, '2026-01-05 09:00').due());
     expect(new Set(due).size).toBe(240);
-    expect(due).toEqual(due.toSorted());
+    expect(due.every((at, n) => n === 0 || `${due[n - 1]}` < `${at}`)).toBe(true);
     expect(due.slice(0, 5)).toEqual([6, 7, 8, 9, 12].map((day) => `2026-01-${String(day).padStart(2, '0')} 17:30`));
     expect(due.filter((at) => at?.startsWith('2026-02')).length).toBe(16);
   });
