@@ -231,8 +231,8 @@ describe('a rebase', () => {
       'ordinance-5wd@5',
       'cn-2026@2',
     ]);
-    const first = (await office.get('admin', '/sla/rebases?limit=1')).data;
-    const rest = (await office.get('admin', `/sla/rebases?limit=1&cursor=${first.nextCursor}`)).data;
+    const first = (await office.get('admin', '/sla/rebases?limit=2')).data;
+    const rest = (await office.get('admin', `/sla/rebases?limit=2&cursor=${first.nextCursor}`)).data;
     expect([...first.items, ...rest.items]).toEqual(data.items);
     expect(rest.nextCursor).toBeNull();
     expect((await office.get('admin', '/sla/rebases?cursor=bm9uZQ')).statusCode).toBe(400);
