@@ -10,6 +10,8 @@ export type Publication = {
   publishedAt: number;
   reason: string;
   appliedTo: 'new' | 'open';
+  /** What applies it to the cases that were open, where it is for them. */
+  rebase: string | null;
 };
 export type PublishedPolicy = Publication & { body: Policy };
 export type PublishedCalendar = Publication & {
@@ -27,6 +29,10 @@ const inTime = <T extends { publishedAt: number }>(row: AsText<T>) =>
 const publication =
   raw(`coalesce(author.name, v.author) as author, coalesce(publisher.name, v.published_by) as "publishedBy",
   v.published_at as "publishedAt", v.reason, v.applied_to as "appliedTo"`);
+const rebaseOf = (kind: 'policy' | 'calendar') =>
+  raw(
+    `(select r.id from rebase r where r.${kind} = v.name and r.${kind}_version = v.version order by r.at limit 1) as rebase`,
+  );
 const people = raw(
   'left join person author on author.id = v.author left join person publisher on publisher.id = v.published_by',
 );
@@ -34,7 +40,7 @@ const people = raw(
 /** Every published version of every policy, or of the one named, the newest of each first. */
 export async function listPolicies(em: SqlEntityManager, name: string | null = null): Promise<PublishedPolicy[]> {
   const rows = await em.execute<AsText<PublishedPolicy>[]>(sql`
-    select v.body, ${publication} from policy_version v ${people}
+    select v.body, ${publication}, ${rebaseOf('policy')} from policy_version v ${people}
     where ${name}::text is null or v.name = ${name} order by v.name, v.version desc`);
   return rows.map<PublishedPolicy>(inTime);
 }
@@ -42,7 +48,7 @@ export async function listPolicies(em: SqlEntityManager, name: string | null = n
 /** Every published version of every calendar, or of the one named, the newest of each first. */
 export async function listCalendars(em: SqlEntityManager, name: string | null = null): Promise<PublishedCalendar[]> {
   const rows = await em.execute<AsText<PublishedCalendar>[]>(sql`
-    select v.name, v.version, v.body, v.notices, ${publication} from calendar_version v ${people}
+    select v.name, v.version, v.body, v.notices, ${publication}, ${rebaseOf('calendar')} from calendar_version v ${people}
     where ${name}::text is null or v.name = ${name} order by v.name, v.version desc`);
   return rows.map<PublishedCalendar>(inTime);
 }

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { countMarks, type ImpactMark } from '../domain/impact.ts';
 import type { RuleChange } from '../domain/rule-change.ts';
+import type { RuleKind } from './entities/rule-draft.ts';
 import { fromTime, toTime } from './instants.ts';
-
-export type RuleKind = 'policy' | 'calendar';
 
 /** What a preview counts: cases that the change concerns, those of them with a due time that moves, the due times that move, and what that means. */
 export type PreviewNumbers = { cases: number; casesMoved: number; moved: number } & Record<ImpactMark, number>;

@@ -4,6 +4,7 @@ import type { CalendarContent } from '../domain/calendar-shape.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { PublicationFault } from '../domain/publication-faults.ts';
 import { toTime } from './instants.ts';
+import { recordRebase } from './rebases.ts';
 import { lockRules, recallCommand, rememberCommand, type RuleCommand } from './rule-commands.ts';
 import { deleteDraft, findDraft, isPublished, nextVersion, type RuleVersion } from './rule-drafts.ts';
 import { judgeDraft } from './rule-faults.ts';
@@ -17,8 +18,8 @@ export type PublicationRequest = RuleVersion & {
   command: RuleCommand | null;
 };
 
-/** What was published, the calendar that came with a policy included, and for whom: all that a rebase of the open cases has to know. */
-export type Published = RuleVersion & { applyTo: 'new' | 'open'; calendar: { name: string; version: number } | null };
+/** What was published, the calendar that came with a policy included, and the rebase that applies it to the open cases, if it is for them. */
+export type Published = RuleVersion & { calendar: { name: string; version: number } | null; rebase: string | null };
 
 export type PublicationOutcome =
   | { published: Published }
@@ -43,10 +44,19 @@ export function publish(em: SqlEntityManager, request: PublicationRequest): Prom
     if (calendar && version) await insertCalendar(tx, calendar.content, version, audit);
     await deleteDraft(tx, request);
     await rememberCommand(tx, request.command, request, request.at);
-    const { kind, name, applyTo } = request;
+    const { kind, name } = request;
     const brought = policy && calendar && version ? { name: calendar.content.name, version } : null;
-    return { published: { kind, name, version: request.version, applyTo, calendar: brought } };
+    const rebase = request.applyTo === 'open' ? await rebaseOf(tx, request, brought) : null;
+    return { published: { kind, name, version: request.version, calendar: brought, rebase } };
   });
+}
+
+/** On record with the version itself, so that neither is there without the other. */
+function rebaseOf(tx: SqlEntityManager, request: PublicationRequest, brought: Published['calendar']): Promise<string> {
+  const { kind, name, version, reason, by: author, at } = request;
+  const own = { name, version };
+  const [policy, calendar] = kind === 'policy' ? [own, brought] : [null, own];
+  return recordRebase(tx, { policy, calendar, reason, author, at });
 }
 
 type Audit = Pick<PublicationRequest, 'by' | 'reason' | 'applyTo' | 'at'> & { author: string };

@@ -2,12 +2,12 @@ import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Policy } from '../domain/policy.ts';
 import type { RuleChange } from '../domain/rule-change.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
-import type { RuleKind } from './preview-jobs.ts';
+import type { RuleVersion } from './rule-drafts.ts';
 
 /** What a published version would change in cases that do not run under it yet, or null where it is not published. */
 export async function findPublishedChange(
   em: SqlEntityManager,
-  { kind, name, version }: { kind: RuleKind; name: string; version: number },
+  { kind, name, version }: RuleVersion,
 ): Promise<RuleChange | null> {
   if (kind === 'policy') {
     const [row] = await em.execute<{ body: Policy }[]>(

@@ -14,7 +14,7 @@ import type { Caller } from '../caller.ts';
 import { problem } from '../problems.ts';
 
 /** What lists print beside the content: taking a printed version, changing it and sending it back makes a draft. */
-const ours = new Set(['state', 'version', 'author', 'publishedBy', 'publishedAt', 'appliedTo', 'savedAt']);
+const ours = new Set(['state', 'version', 'author', 'publishedBy', 'publishedAt', 'appliedTo', 'rebase', 'savedAt']);
 
 /** The content of a draft as it is kept. */
 export function contentOf(body: Record<string, unknown>): Record<string, unknown> {

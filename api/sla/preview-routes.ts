@@ -8,11 +8,14 @@ import type { Caller } from '../caller.ts';
 import { fieldProblem } from '../field-errors.ts';
 import { Page } from '../lists/schema.ts';
 import { problem } from '../problems.ts';
+import { problemResponses } from '../problem-schema.ts';
 import type { ServerOptions } from '../server-options.ts';
-import { PreviewAnswer, PreviewParams, VersionParams } from './preview-schema.ts';
+import { PreviewAnswer, PreviewParams } from './preview-schema.ts';
 import { viewPreview } from './preview-view.ts';
 import { readChange } from './rule-change.ts';
+import { RuleParams } from './rule-schema.ts';
 import { beginPreview } from './rule-workflows.ts';
+import { rulesOnWire } from './rules-on-wire.ts';
 
 const tags = ['sla'];
 const config = { permission: 'rules:read' } as const;
@@ -20,11 +23,6 @@ const usualLimit = 50;
 /** A street is counted within a moment; whoever asks for more follows the count. */
 const patienceMs = 5_000;
 const lookEveryMs = 100;
-
-const rules = [
-  { kind: 'policy', path: 'policies', what: 'a policy (时限规则)' },
-  { kind: 'calendar', path: 'calendars', what: 'a calendar (工作日历)' },
-] as const;
 
 type PageQuery = { limit?: number; cursor?: string };
 
@@ -41,7 +39,7 @@ export const previewRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (ap
     return viewPreview(preview, await readPreviewMoves(em, id, caller.posts, { limit, cursor }), caller.language);
   }
 
-  for (const { kind, path, what } of rules)
+  for (const { kind, path, what } of rulesOnWire)
     app.post(
       `/sla/${path}/:name/versions/:version/preview`,
       {
@@ -51,16 +49,16 @@ export const previewRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (ap
           description:
             'Counted over the streets that work by it, for supervisors over their own. 200 with the outcome, or 202 while it is counted: follow `Location`. Changes nothing.',
           tags,
-          params: VersionParams,
-          response: { 200: PreviewAnswer, 202: PreviewAnswer },
+          params: RuleParams,
+          response: { 200: PreviewAnswer, 202: PreviewAnswer, ...problemResponses(['not_publishable']) },
         },
       },
       async ({ params, caller }, reply) => {
         const em = orm.em.fork();
-        const change = await readChange(em, { kind, ...params });
+        const at = await app.now();
+        const change = await readChange(em, { kind, ...params }, at, caller.language);
         const names = { policy: change.policy?.name ?? null, calendar: change.calendar?.version.split('@')[0] ?? null };
         const streets = await streetsWorkingBy(em, names, areasOf(caller));
-        const at = await app.now();
         const id = await recordPreview(em, { kind, ...params, change, streets, at, askedBy: caller.key });
         await beginPreview(app, options, em, id);
         reply.header('location', `/api/v1/sla/previews/${id}`);

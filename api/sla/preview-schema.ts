@@ -7,14 +7,6 @@ const closed = { additionalProperties: false };
 const Count = Type.Integer({ minimum: 0 });
 const Share = Type.Unsafe<number | null>({ type: ['number', 'null'], description: 'from 0 to 1; null of no cases' });
 
-export const VersionParams = Type.Object(
-  {
-    name: Type.String({ minLength: 1, maxLength: 64 }),
-    version: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
-  },
-  closed,
-);
-
 export const PreviewParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) }, closed);
 
 const Numbers = Type.Object(

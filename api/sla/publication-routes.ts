@@ -8,9 +8,11 @@ import { viewFaults } from './fault-view.ts';
 import { rulesOnWire } from './rules-on-wire.ts';
 import { PublicationBody, RuleHeaders, RuleParams } from './rule-schema.ts';
 import { viewVersion } from './rule-view.ts';
+import { tellRebase } from './rule-workflows.ts';
 
 /** Makes drafts into versions that cases run by. */
-export const publicationRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, { orm }) => {
+export const publicationRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, options) => {
+  const { orm } = options;
   for (const { kind, path, what, published: Published } of rulesOnWire) {
     const refusals = ['already_published', 'not_publishable', 'idempotency_key_reused'] as const;
     app.post(
@@ -47,6 +49,8 @@ export const publicationRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async
           throw problem('not_publishable', { errors });
         }
         if ('replayed' in outcome) reply.header('idempotency-replayed', 'true');
+        if ('published' in outcome && outcome.published.rebase !== null)
+          await tellRebase(app, options, em, outcome.published.rebase);
         const made = await viewVersion(em, kind, name, version);
         if (made?.state !== 'published') throw problem('not_found');
         return made;

@@ -24,6 +24,10 @@ const publication = {
   publishedAt: Instant,
   reason: Type.String({ description: 'why it was published' }),
   appliedTo: Type.Enum(['new', 'open'], { description: 'for cases registered since, or for those open then as well' }),
+  rebase: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    description: 'what applies it to the open cases: see `/sla/rebases/{id}`',
+  }),
 };
 
 export const PublishedPolicy = Type.Object(
@@ -113,7 +117,9 @@ export const CalendarDraftBody = Type.Object(
 export const PublicationBody = Type.Object(
   {
     reason: Type.String({ minLength: 1, maxLength: 2000 }),
-    applyTo: Type.Enum(['new'], { description: 'cases that are registered from now on' }),
+    applyTo: Type.Enum(['new', 'open'], {
+      description: '`new`: cases that are registered from now on; `open`: the open ones as well, in a rebase',
+    }),
   },
   { ...closed, examples: [{ reason: '按新修订的热线条例调整', applyTo: 'new' }] },
 );

@@ -21,8 +21,10 @@ function viewCalendar({ name, version, body, notices, ...rest }: PublishedCalend
   return { name, version, ...viewPublication(rest), utcOffsetMinutes, weeks, off, work, coverage, notices };
 }
 
-function viewPublication({ author, publishedBy, publishedAt, reason, appliedTo }: Publication) {
-  return { state: 'published' as const, author, publishedBy, publishedAt: instantText(publishedAt), reason, appliedTo };
+function viewPublication({ publishedAt, ...rest }: Publication) {
+  const { author, publishedBy, reason, appliedTo, rebase } = rest;
+  const at = instantText(publishedAt);
+  return { state: 'published' as const, author, publishedBy, publishedAt: at, reason, appliedTo, rebase };
 }
 
 function viewDraft({ name, version, author, savedAt, body }: Draft): DraftView {

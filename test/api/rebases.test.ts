@@ -7,16 +7,19 @@ import { PreviewAnswer, type PreviewView } from '../../api/sla/preview-schema.ts
 import { RebaseAnswer, Rebases } from '../../api/sla/rebase-schema.ts';
 import { CaseClock } from '../../database/entities/case-clock.ts';
 import { pauseRebase } from '../../database/rebases.ts';
+import { cn2026 } from '../../domain/calendars/cn-2026.ts';
+import type { WorkCalendar } from '../../domain/work-calendar.ts';
 import { relayOnce } from '../../worker/relay.ts';
+import { draftedCalendar } from '../domain/drafts.ts';
 import { accept, by, done, feedback, openCase } from '../support/live-case.ts';
-import { askForRebase, editedPolicy, putVersions, withHoliday } from '../support/rule-versions.ts';
+import { askForRebase, dueDate, editedPolicy, putVersions, withHoliday } from '../support/rule-versions.ts';
 import { openOffice, type Office } from './office.ts';
 
 let office: Office;
 let open: string[];
 let closed: string;
 const longer = editedPolicy(2, (row) => ({ ...row, resolve: '20wd' }));
-const holiday = withHoliday(2, '2026-12-01');
+let holiday: WorkCalendar;
 
 beforeAll(async () => {
   office = await openOffice('api_rebases');
@@ -25,6 +28,7 @@ beforeAll(async () => {
   await office.ask(closed, by('grid-worker', accept));
   await office.ask(closed, by('grid-worker', feedback, done));
   await office.ask(closed, by('clerk', { verb: 'verify', args: { passed: true } }));
+  holiday = withHoliday(2, dueDate((await office.row(open[0] ?? '')).dueAt));
   await putVersions(office.orm, { policy: longer, calendar: holiday }, Date.now());
 });
 afterAll(() => office.close());
@@ -117,7 +121,7 @@ describe('a rebase', () => {
 
   test('that is paused reaches no case until it is resumed; a late holiday then moves exactly the due times that the preview listed', async () => {
     const foreseen = await finished('supervisor', 'calendars/cn-2026/versions/2');
-    expect(foreseen.numbers).toMatchObject({ cases: 3, earlier: 0, later: foreseen.numbers.moved });
+    expect(foreseen.numbers).toMatchObject({ cases: 3, casesMoved: 3, earlier: 0, later: foreseen.numbers.moved });
     const before = await dueTimes();
     const id = await askForRebase(office.orm, { calendar: holiday }, Date.now());
     await pauseRebase(office.orm.em.fork(), id);
@@ -144,11 +148,7 @@ describe('a rebase', () => {
     });
     const after = await dueTimes();
     const movedNow = [...after].filter(([clock, due]) => before.get(clock) !== due);
-    expect(new Map(movedNow)).toEqual(
-      new Map(
-        foreseen.items.map(({ case: { id: of }, clock, dueAfter }) => [`${of} ${clock}`, Date.parse(dueAfter ?? '')]),
-      ),
-    );
+    expect(new Map(movedNow)).toEqual(listedIn(foreseen));
     expect(await office.post('admin', `/sla/rebases/${id}/pause`, undefined)).toMatchObject({
       statusCode: 409,
       data: { code: 'wrong_status' },
@@ -185,15 +185,54 @@ describe('a rebase', () => {
     expect(await office.row(closed)).toEqual(ended);
   });
 
+  test('begins with a publication for the open cases, once, and does what the preview of the draft has said', async () => {
+    const { version: _, ...days } = withHoliday(0, dueDate((await office.row(open[0] ?? '')).dueAt));
+    const content = { name: 'cn-2026', ...days };
+    const { version } = (await office.post('admin', '/sla/calendars', content)).data;
+    const foreseen = await finished('admin', `calendars/cn-2026/versions/${version}`);
+    expect(foreseen.numbers.moved).toBeGreaterThan(0);
+    const before = await dueTimes();
+    const publication = { reason: '国务院办公厅临时通知', applyTo: 'open' };
+    const path = `/sla/calendars/cn-2026/versions/${version}/publication`;
+    const published = await office.post('admin', path, publication);
+    expect(published).toMatchObject({ statusCode: 200, data: { appliedTo: 'open', rebase: expect.any(String) } });
+    expect(await office.post('admin', path, publication)).toMatchObject({
+      statusCode: 409,
+      data: { code: 'already_published' },
+    });
+    const id = published.data.rebase as string;
+    await vi.waitUntil(async () => (await progress(id)).state === 'done', patience);
+    expect(await progress(id)).toMatchObject({
+      calendar: `cn-2026@${version}`,
+      reason: '国务院办公厅临时通知',
+      author: { id: 'admin' },
+      moved: foreseen.numbers.casesMoved,
+      total: foreseen.numbers.cases,
+      failed: 0,
+    });
+    const movedNow = [...(await dueTimes())].filter(([clock, due]) => before.get(clock) !== due);
+    expect(new Map(movedNow)).toEqual(listedIn(foreseen));
+  });
+
+  test('cannot be foreseen of a draft that contradicts itself: every fault is named', async () => {
+    const off = [...cn2026.off, ['2026-12-09', '2026-12-08', '颠倒的日期']];
+    const { version } = (await office.post('admin', '/sla/calendars', { ...draftedCalendar(), off })).data;
+    expect(await preview('admin', `calendars/cn-2026/versions/${version}`)).toMatchObject({
+      statusCode: 422,
+      data: { code: 'not_publishable', errors: [{ pointer: expect.stringContaining('/off/') }] },
+    });
+  });
+
   test('is listed with the others, the latest first, page by page', async () => {
     const { data } = await office.get('admin', '/sla/rebases');
     expectShape(Rebases, data);
     expect(data.items.map(({ policy, calendar }: { policy: string; calendar: string }) => policy ?? calendar)).toEqual([
+      'cn-2026@3',
       'ordinance-5wd@5',
       'cn-2026@2',
     ]);
-    const first = (await office.get('admin', '/sla/rebases?limit=1')).data;
-    const rest = (await office.get('admin', `/sla/rebases?limit=1&cursor=${first.nextCursor}`)).data;
+    const first = (await office.get('admin', '/sla/rebases?limit=2')).data;
+    const rest = (await office.get('admin', `/sla/rebases?limit=2&cursor=${first.nextCursor}`)).data;
     expect([...first.items, ...rest.items]).toEqual(data.items);
     expect(rest.nextCursor).toBeNull();
     expect((await office.get('admin', '/sla/rebases?cursor=bm9uZQ')).statusCode).toBe(400);
@@ -221,7 +260,12 @@ async function relay(): Promise<void> {
   });
 }
 
+/** What a preview says that the due times will be. */
+function listedIn({ items }: PreviewView): Map<string, number> {
+  return new Map(items.map(({ case: { id }, clock, dueAfter }) => [`${id} ${clock}`, Date.parse(dueAfter ?? '')]));
+}
+
 async function dueTimes(): Promise<Map<string, number | null>> {
-  const clocks = await office.orm.em.fork().find(CaseClock, { caseId: { $in: open } });
+  const clocks = await office.orm.em.fork().find(CaseClock, { caseId: { $nin: [closed] } });
   return new Map(clocks.map(({ caseId, clockId, dueAt }) => [`${caseId} ${clockId}`, dueAt ?? null]));
 }

@@ -8,7 +8,7 @@ import type { RuleChange } from '../../domain/rule-change.ts';
 import type { Installation } from '../../dev/verify/installation.ts';
 import { readLives } from '../../dev/verify/lives.ts';
 import { fileOpenCases } from '../support/many-cases.ts';
-import { askForRebase, editedPolicy, putVersions, withHoliday } from '../support/rule-versions.ts';
+import { askForRebase, dueDate, editedPolicy, putVersions, withHoliday } from '../support/rule-versions.ts';
 import { staff } from '../support/cast.ts';
 import { openInstallation, type Yunxi } from './installation.ts';
 
@@ -34,7 +34,7 @@ describe(`a rebase of ${count} open cases under a changed policy and a changed c
       const now = Date.now();
       const change: RuleChange = {
         policy: editedPolicy(2, (row) => ({ ...row, resolve: row.id === 'R7' ? row.resolve : '15wd' })),
-        calendar: withHoliday(2, new Date(now + 9 * 86_400_000).toISOString().slice(0, 10)),
+        calendar: withHoliday(2, dueDate(now + 2 * 86_400_000)),
       };
       await yunxi.observe(({ orm }) => fileOpenCases(orm, count, now));
       await expect.poll(() => yunxi.observe(countRestless), patience).toBe(0);

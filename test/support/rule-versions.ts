@@ -13,10 +13,18 @@ export function editedPolicy(version: number, edit: (row: PolicyRow) => PolicyRo
   return { ...ordinance5wd, version, rows: ordinance5wd.rows.map(edit) };
 }
 
-/** The calendar of 2026 with one more holiday, as a late notice makes it. */
+/** The calendar of 2026 with one more holiday, as a late notice makes it; it covers the year of that date. */
 export function withHoliday(version: number, date: string): WorkCalendar {
-  const off = [...cn2026.off, [date, date, '临时放假']] as const;
-  return { ...cn2026, version: `cn-2026@${version}`, off: off.toSorted(([a], [b]) => (a < b ? -1 : 1)) };
+  const off = [...cn2026.off, [date, date, '临时放假'] as const].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const work = cn2026.work.filter(([day]) => day !== date);
+  const coverage = { from: cn2026.coverage.from, to: `${date.slice(0, 4)}-12-31` };
+  return { ...cn2026, version: `cn-2026@${version}`, off, work, coverage };
+}
+
+/** The local date on which something is due. */
+export function dueDate(dueAt: number | null | undefined): string {
+  if (!dueAt) throw new Error('nothing is due');
+  return new Date(dueAt + 8 * 3_600_000 - 1).toISOString().slice(0, 10);
 }
 
 /** Puts versions beside those that are published, and returns what they change. */

@@ -4,7 +4,7 @@ import type { RuleChange } from '../../domain/rule-change.ts';
 import { wakeRebase } from '../../temporal/rebase-wake.ts';
 import { expectAgreement } from '../support/agreement.ts';
 import { accept, by, done, feedback, openCase } from '../support/live-case.ts';
-import { askForRebase, editedPolicy, putVersions, withHoliday } from '../support/rule-versions.ts';
+import { askForRebase, dueDate, editedPolicy, putVersions, withHoliday } from '../support/rule-versions.ts';
 import { openStack, type Stack } from '../support/stack.ts';
 
 let stack: Stack;
@@ -97,11 +97,12 @@ describe('applying other rules to the open cases', () => {
   test('a calendar alone leaves the row as it is', async () => {
     const id = await openCase(stack);
     const before = await stack.row(id);
-    const change = await putVersions(stack.orm, { calendar: withHoliday(2, '2026-11-24') }, Date.now());
+    const change = await putVersions(stack.orm, { calendar: withHoliday(2, dueDate(before.dueAt)) }, Date.now());
     expect(await apply(change)).toMatchObject({ failed: 0, state: 'done' });
-    const { state } = await stack.row(id);
+    const { state, dueAt } = await stack.row(id);
     expect(state.rules.row).toEqual(before.state.rules.row);
     expect(state.rules.calendar.version).toBe('cn-2026@2');
+    expect(dueAt).toBeGreaterThan(before.dueAt ?? Infinity);
     await expectAgreement(stack, id);
   });
 });
