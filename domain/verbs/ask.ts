@@ -3,11 +3,14 @@ import { refuse } from '../refusals.ts';
 import { pauseClocks, resumeClocks } from '../suspension.ts';
 import { words, type VerbRule } from './verb.ts';
 
-/** 待补充: the reporter is asked for what is missing, once (`information_already_asked`). The time stands still where the row allows it, five working
+/** 待补充: a named reporter is asked for what is missing, once (`information_already_asked`; nobody to ask: `wrong_status`). The time stands still where the row allows it, five working
  * days at most. */
 export const ask: VerbRule<'ask'> = {
   from: ['in_progress', 'reworking'],
-  bar: ({ asked }) => (asked ? refuse('information_already_asked') : null),
+  bar({ asked, reporter }) {
+    if (reporter !== 'named') return refuse('wrong_status');
+    return asked ? refuse('information_already_asked') : null;
+  },
   decide: (state, command) => [
     {
       type: 'information_requested',
