@@ -44,6 +44,7 @@ export function UserMenu({ user, help }: { user: UserView; help: () => void }) {
     button.current?.focus();
   };
   const content = (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from wherever the focus is inside
     <div className="user-menu" role="dialog" aria-label={t('app.menu.open')} tabIndex={-1} ref={menu} onKeyDown={leave}>
       <p>
         {t('app.menu.signedInAs')} <strong>{user.name}</strong>

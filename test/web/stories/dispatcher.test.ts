@@ -153,7 +153,7 @@ test('selected rows are dispatched together after a dry run, and the filter can 
   await keyboard.press('d');
   await page.getByText('所选 3 件中，可以派单 2 件').waitFor();
   await keyboard.type('YX-01-01');
-  await page.getByTitle(/YX-01-01/).waitFor();
+  await page.getByTitle(/ YX-01-01$/).waitFor();
   await keyboard.press('Enter');
   await expectAccessible(page);
   await desk.picture(page, 'bulk');
