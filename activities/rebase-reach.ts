@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { Case } from '../database/entities/case.ts';
 import { findPendingStart } from '../database/pending-starts.ts';
@@ -17,8 +16,8 @@ import { startRecordedCase } from '../temporal/pending-case.ts';
 export type RebaseHome = { orm: MikroORM; client: Temporal['client']; taskQueue: string };
 
 const inFlight = 4;
-const patienceMs = 10_000;
-/** A case that has not answered by then is given up and counted as failed: some five minutes of trying. */
+const patienceMs = 7_000;
+/** A case that has not answered by then is given up and counted as failed: some minutes of trying. */
 const mostAttempts = 30;
 
 type Settled = { case_id: string; outcome: RebaseOutcome };
@@ -38,7 +37,6 @@ export async function reachCases(
       const outcome = await reach({ home, em: home.orm.em.fork(), rebase }, next).catch(() => null);
       if (outcome) answers.set(next.caseId, outcome);
       else if (next.attempts >= mostAttempts) answers.set(next.caseId, 'failed');
-      heartbeat();
     }
   };
   await Promise.all(Array.from({ length: inFlight }, work));

@@ -4,12 +4,12 @@ import { resumeSignal, type RebaseInput } from './rule-messages.ts';
 
 type Activities = ReturnType<typeof rebaseActivities>;
 
-/** Some hundreds of cases in batches; then the history begins anew. */
+/** Some hundreds of cases; then the history begins anew. */
 const batchesPerRun = 20;
 
 const { rebaseBatch } = proxyActivities<Activities>({
-  startToCloseTimeout: '5 minutes',
-  heartbeatTimeout: '20 seconds',
+  // A worker that was killed is missed only when this has passed.
+  startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
 });
 
