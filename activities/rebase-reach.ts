@@ -69,13 +69,12 @@ async function reach(reach: Reach, { caseId, attempts, state, change }: RebaseCa
 
 /** Nobody runs for the case: it has ended, or its workflow was not started yet. */
 async function startOrEnd({ home, em }: Reach, caseId: string): Promise<RebaseOutcome | null> {
-  const pending = await findPendingStart(em, caseId);
-  if (pending) {
-    await startRecordedCase(home.client, pending, { taskQueue: home.taskQueue, shiftMs: await rehearsalOffset(em) });
-    return null;
-  }
   const { status } = await em.findOneOrFail(Case, { id: caseId }, { refresh: true });
-  return isOpen(status) ? null : 'ended';
+  if (!isOpen(status)) return 'ended';
+  const pending = await findPendingStart(em, caseId);
+  if (pending)
+    await startRecordedCase(home.client, pending, { taskQueue: home.taskQueue, shiftMs: await rehearsalOffset(em) });
+  return null;
 }
 
 function outcomeOf(life: readonly CaseEvent[]): RebaseOutcome {
