@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { Case } from '../database/entities/case.ts';
 import { findPendingStart } from '../database/pending-starts.ts';
@@ -37,6 +38,7 @@ export async function reachCases(
       const outcome = await reach({ home, em: home.orm.em.fork(), rebase }, next).catch(() => null);
       if (outcome) answers.set(next.caseId, outcome);
       else if (next.attempts >= mostAttempts) answers.set(next.caseId, 'failed');
+      heartbeat();
     }
   };
   await Promise.all(Array.from({ length: inFlight }, work));

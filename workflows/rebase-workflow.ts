@@ -8,8 +8,9 @@ type Activities = ReturnType<typeof rebaseActivities>;
 const batchesPerRun = 20;
 
 const { rebaseBatch } = proxyActivities<Activities>({
-  // A worker that was killed is missed only when this has passed.
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '1 minute',
+  // A worker that was killed is missed when this has passed.
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
 });
 
