@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import {
   findRunningRebase,
@@ -12,7 +11,8 @@ import {
 import { rehearsalOffset } from '../database/rehearsal.ts';
 import { reachCases, type RebaseHome } from './rebase-reach.ts';
 
-const batchSize = 20;
+/** Few enough that a batch ends within the time that its activity has, also where every case lets it wait. */
+const batchSize = 12;
 
 /** What the rebase workflow has done: the next cases reached, each with its outcome on record. */
 export function rebaseActivities(home: RebaseHome) {
@@ -27,7 +27,6 @@ async function rebaseBatch(home: RebaseHome, rebaseId: string): Promise<'more' |
   if (!rebase || rebase.state === 'done') return 'done';
   if (rebase.state === 'paused') return 'paused';
   await begin(em, rebase);
-  heartbeat();
   const cases = await takeCases(em, rebaseId, batchSize);
   if (cases.length === 0) return (await end(em, rebaseId)) ? 'done' : 'more';
   const outcomes = await reachCases(home, em, rebase, cases);

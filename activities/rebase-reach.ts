@@ -17,8 +17,8 @@ import { startRecordedCase } from '../temporal/pending-case.ts';
 export type RebaseHome = { orm: MikroORM; client: Temporal['client']; taskQueue: string };
 
 const inFlight = 4;
-const patienceMs = 10_000;
-/** A case that has not answered by then is given up and counted as failed: some five minutes of trying. */
+const patienceMs = 7_000;
+/** A case that has not answered by then is given up and counted as failed: some minutes of trying. */
 const mostAttempts = 30;
 
 type Settled = { case_id: string; outcome: RebaseOutcome };
@@ -71,13 +71,12 @@ async function reach(reach: Reach, { caseId, attempts, state, change }: RebaseCa
 
 /** Nobody runs for the case: it has ended, or its workflow was not started yet. */
 async function startOrEnd({ home, em }: Reach, caseId: string): Promise<RebaseOutcome | null> {
-  const pending = await findPendingStart(em, caseId);
-  if (pending) {
-    await startRecordedCase(home.client, pending, { taskQueue: home.taskQueue, shiftMs: await rehearsalOffset(em) });
-    return null;
-  }
   const { status } = await em.findOneOrFail(Case, { id: caseId }, { refresh: true });
-  return isOpen(status) ? null : 'ended';
+  if (!isOpen(status)) return 'ended';
+  const pending = await findPendingStart(em, caseId);
+  if (pending)
+    await startRecordedCase(home.client, pending, { taskQueue: home.taskQueue, shiftMs: await rehearsalOffset(em) });
+  return null;
 }
 
 function outcomeOf(life: readonly CaseEvent[]): RebaseOutcome {

@@ -4,11 +4,12 @@ import { resumeSignal, type RebaseInput } from './rule-messages.ts';
 
 type Activities = ReturnType<typeof rebaseActivities>;
 
-/** Some hundreds of cases in batches; then the history begins anew. */
+/** Some hundreds of cases; then the history begins anew. */
 const batchesPerRun = 20;
 
 const { rebaseBatch } = proxyActivities<Activities>({
-  startToCloseTimeout: '5 minutes',
+  startToCloseTimeout: '1 minute',
+  // A worker that was killed is missed when this has passed.
   heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
 });

@@ -13,6 +13,9 @@ import { renderVerdict } from './report.ts';
 const root = join(import.meta.dirname, '..', '..');
 const stress = ['test/workflows/parallel-commands.test.ts', 'test/faults/parallel-commands.test.ts'];
 
+const rebase = ['test/faults/rebase.test.ts'];
+const rebasedCases = 1_000;
+
 const usualRounds = 20;
 
 /** The environment of whoever runs gridcase: the caller's own where it names a database, else that of `npm start`; null where nothing runs. */
@@ -33,11 +36,11 @@ async function verifyInstallation(env: NodeJS.ProcessEnv): Promise<boolean> {
   }
 }
 
-/** Runs the tests that send 60 commands at once to one case, that many rounds each. */
-function runStress(rounds: number): Promise<boolean> {
+/** Runs tests on servers of their own. */
+function runTests(files: readonly string[], wanted: NodeJS.ProcessEnv): Promise<boolean> {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const env = { ...process.env, GRIDCASE_ROUNDS: String(rounds) };
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'stack', ...stress], {
+  const env = { ...process.env, ...wanted };
+  const child = spawn(process.execPath, [vitest, 'run', '--project', 'stack', ...files], {
     cwd: root,
     env,
     stdio: 'inherit',
@@ -65,7 +68,9 @@ async function run(rounds: number): Promise<boolean> {
   const holds = env ? await verifyInstallation(env) : true;
   if (rounds === 0) return holds;
   console.log(`A storm of ${rounds} rounds: 60 commands at once on one case, also with its worker killed at random.`);
-  return (await runStress(rounds)) && holds;
+  const storm = await runTests(stress, { GRIDCASE_ROUNDS: String(rounds) });
+  console.log(`A rebase of ${rebasedCases} open cases, its worker killed half-way.`);
+  return (await runTests(rebase, { GRIDCASE_REBASE_CASES: String(rebasedCases) })) && storm && holds;
 }
 
 try {

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { decide } from '../../domain/case-commands.ts';
-import type { By, VerbArgs } from '../../domain/commands.ts';
+import type { By, RebaseCommand, VerbArgs } from '../../domain/commands.ts';
 import { isRefusal, type Refusal } from '../../domain/refusals.ts';
 import { register } from '../../domain/registration.ts';
 
@@ -25,6 +25,7 @@ export function decideAgain(
     const [, clock = '', name = ''] = rung;
     return decide(state, { verb: 'fire_rung', id: first.command, args: { clock, rung: name } }, first.at);
   }
+  if (first.type === 'rebased') return decide(state, rebaseAgain(first), first.at);
   // The verb is told by the event that speaks for it: a holder's verb may have implied accepting.
   const speaking = first.type === 'accepted' ? (events[1] ?? first) : first;
   const asked = askedFor(asDecided(speaking), state);
@@ -63,6 +64,13 @@ function registerAgain(
   const told = { id: first.command, by, kind, topic, track, path, unit, reporter, rules, ...(onSpot && { onSpot }) };
   const again = register(told, first.at);
   return isRefusal(again) ? again : again.map(asDecided);
+}
+
+function rebaseAgain({ command: id, by, data, text }: CaseEvent & { type: 'rebased' }): RebaseCommand {
+  const { rebase, rules } = data;
+  const system = 'system' in by ? by.system : '';
+  const asked = { args: { rebase }, facts: { rules }, ...(text && { text }) };
+  return { verb: 'rebase', id, bodyHash: '', by: { system, posts: [] }, ...asked };
 }
 
 /** What somebody must have asked for, read from the event that came of it. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { gatherCases, noteStarted } from '../../database/rebase-cases.ts';
 import { findRebase, listRebases } from '../../database/rebases.ts';
 import type { RuleChange } from '../../domain/rule-change.ts';
 import { wakeRebase } from '../../temporal/rebase-wake.ts';
@@ -104,5 +105,28 @@ describe('applying other rules to the open cases', () => {
     expect(state.rules.calendar.version).toBe('cn-2026@2');
     expect(dueAt).toBeGreaterThan(before.dueAt ?? Infinity);
     await expectAgreement(stack, id);
+  });
+
+  test('counts what ended meanwhile as ended, and finds what was being registered under the old rules meanwhile', async () => {
+    const [ending, staying] = [await openCase(stack), await openCase(stack)];
+    const policy = editedPolicy(6, (row) => ({ ...row, resolve: '60wd' }));
+    await putVersions(stack.orm, { policy }, Date.now());
+    const id = await askForRebase(stack.orm, { policy }, Date.now());
+    const em = stack.orm.em.fork();
+    await gatherCases(em, id);
+    await noteStarted(em, id, Date.now());
+    const gathered = (await progressOf(id)).total;
+    const late = await openCase(stack);
+    await stack.ask(ending, by('grid-worker', { verb: 'withdraw', args: {} }, { reason: '已自行解决' }));
+    const verdicts = (await stack.row(ending)).state;
+
+    await wakeRebase(stack.temporal.client, id, stack.config.taskQueue);
+    await vi.waitUntil(async () => (await progressOf(id)).state === 'done', patience);
+    expect(await progressOf(id)).toMatchObject({ total: gathered + 1, ended: 1, moved: gathered, failed: 0 });
+    expect((await stack.row(ending)).state).toEqual(verdicts);
+    for (const one of [staying, late]) {
+      expect((await stack.row(one)).state.rules.row.policy).toBe('ordinance-5wd@6');
+      await expectAgreement(stack, one);
+    }
   });
 });
