@@ -23,3 +23,9 @@ export function issueCard(
   if (colour === 'red' && standing.includes('red')) return null;
   return { type: 'card_issued', data: { n: (state.cards ?? []).length + 1, colour, clock, rung } };
 }
+
+/** The colour of the gravest card that stands on a case and was not lifted; null where none does. */
+export function gravestCard({ cards = [] }: Pick<CaseState, 'cards'>): CardColour | null {
+  const standing = cards.filter(({ liftedAt }) => liftedAt === undefined).map(({ colour }) => colour);
+  return (['red', 'yellow', 'blue'] as const).find((colour) => standing.includes(colour)) ?? null;
+}

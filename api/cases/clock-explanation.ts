@@ -1,9 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { CalendarVersion } from '../../database/entities/calendar-version.ts';
 import { PolicyVersion } from '../../database/entities/policy-version.ts';
 import type { CaseState } from '../../domain/case.ts';
 import { budgetOf, type Clock } from '../../domain/clock.ts';
 import { explain } from '../../domain/explanation.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { sourceFieldOf } from '../../domain/policy-sources.ts';
+import type { WorkCalendar } from '../../domain/work-calendar.ts';
 import { problem } from '../problems.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -20,13 +23,23 @@ export async function explainClock(
 ): Promise<ClockExplanationView> {
   const clock = state.clocks.find(({ id }) => id === clockId);
   if (!clock) throw problem('not_found');
-  const explanation = explain(state.rules.calendar, budgetOf(clock), runningLedger(clock));
+  const calendar = await readCalendar(em, clock, state);
+  const explanation = explain(calendar, budgetOf(clock), runningLedger(clock));
   return {
     clock: clock.id,
     row: clock.policy,
     source: await readSource(em, clock, state),
+    extendedDays: clock.extendedDays ?? 0,
     ...viewExplanation(explanation, textsIn(language)),
   };
+}
+
+/** A clock that ended before its case was bound to another calendar was counted on the one that it names (`name@version`). */
+async function readCalendar(em: SqlEntityManager, clock: Clock, { rules }: CaseState): Promise<WorkCalendar> {
+  const [, name, version] = /^(.+)@(\d+)$/.exec(clock.calendar) ?? [];
+  if (name === undefined || clock.calendar === rules.calendar.version) return rules.calendar;
+  const stored = await em.findOne(CalendarVersion, { name, version: Number(version) });
+  return stored?.body ?? rules.calendar;
 }
 
 /** Budgets travel with a case and their sources do not: those stand in the policy version that the clock names (`name@version/row`). */
@@ -37,8 +50,8 @@ async function readSource(em: SqlEntityManager, clock: Clock, { track }: CaseSta
   return stored ? sourceOf(stored.body, row, clock, track) : '';
 }
 
-function sourceOf(policy: Policy, rowId: string, { kind, level }: Clock, track: CaseState['track']): string {
+function sourceOf(policy: Policy, rowId: string, clock: Clock, track: CaseState['track']): string {
   const row = policy.rows.find(({ id }) => id === rowId);
-  const field = kind === 'holding' ? `holding.${level}` : kind === 'dispatch' ? `dispatch.${track}` : kind;
-  return row?.sources[field] ?? policy.fixed.sources[field] ?? policy.fixed.sources[kind] ?? '';
+  const field = sourceFieldOf(clock, track);
+  return row?.sources[field] ?? policy.fixed.sources[field] ?? '';
 }

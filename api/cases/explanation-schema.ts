@@ -45,6 +45,7 @@ export const ClockExplanation = Type.Object(
     clock: Type.String(),
     row: Type.String({ examples: ['ordinance-5wd@1/R6'] }),
     source: Type.String({ description: 'where the number comes from' }),
+    extendedDays: Type.Integer({ description: 'days granted on top, part of the budget' }),
   },
   closed,
 );

@@ -46,6 +46,13 @@ export const standing = {
     ),
     Type.Null(),
   ]),
+  permits: Type.Object(
+    {
+      listing: Type.Array(Type.Enum(listingReasons), { description: 'for which reasons it may be listed' }),
+      extensionDays: Type.Integer({ description: 'a first extension of more days is the supervisor’s to rule on' }),
+    },
+    { ...closed, description: 'what the row of its rules allows' },
+  ),
 };
 
 type Standing = { [K in keyof typeof standing]: Static<(typeof standing)[K]> };
@@ -64,6 +71,10 @@ export function viewStanding(state: CaseState, names: Names, texts: Texts): Stan
     extension: extensionAsked
       ? { clock: extensionAsked.clock, days: extensionAsked.days, by: person(extensionAsked.by) }
       : null,
+    permits: {
+      listing: [...(state.rules.row.pause?.listing ?? [])],
+      extensionDays: state.rules.row.fixed.extensionDays,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { BoardLine } from '../../database/case-board.ts';
 import type { NameBook } from '../../database/names.ts';
+import { gravestCard } from '../../domain/cards.ts';
 import { pausedClock, promisedClock, promiseKept } from '../../domain/promise.ts';
 import { remaining } from '../../domain/deadlines.ts';
 import { isOpen } from '../../domain/statuses.ts';
@@ -25,6 +26,8 @@ export function viewLine(line: BoardLine, book: NameBook, now: number): Static<t
     warnAt: instantOrNull(promised && warnsAt(promised, state.rules.calendar)),
     pausedLeft: paused && remaining(state.rules.calendar, paused, paused.ledger, now),
     overdue: isOpen(line.status) && dueAt !== null && dueAt < now,
+    card: gravestCard(state),
+    extensionAsked: state.extensionAsked !== undefined,
     kept: promiseKept(state),
     updatedAt: instantText(line.updatedAt),
   };

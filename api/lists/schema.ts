@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { viewIds } from '../../database/case-views.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
+import { cardColours, type CardColour } from '../../domain/rungs.ts';
 import { caseStatuses } from '../../domain/statuses.ts';
 import { InstantOrNull } from '../cases/instants.ts';
 import { caseHead } from '../cases/schema.ts';
@@ -88,6 +89,12 @@ export const CaseListItem = Type.Object(
         'what is left of the time of the whole case while it stands still (ISO 8601): PT… for hours, PnD for day units',
     }),
     overdue: Type.Boolean(),
+    card: Type.Unsafe<CardColour | null>({
+      type: ['string', 'null'],
+      enum: [...cardColours, null],
+      description: 'the gravest supervision card (督办单) that stands on it',
+    }),
+    extensionAsked: Type.Boolean({ description: 'whether a request for more days waits for its ruling' }),
     kept: Type.Unsafe<boolean | null>({
       type: ['boolean', 'null'],
       description:

@@ -1,23 +1,32 @@
 import type { BreachFilters } from '../../database/breach-filters.ts';
-import type { Group, Totals } from '../../database/breach-totals.ts';
+import type { Group, Lateness, Totals } from '../../database/breach-totals.ts';
+import { levels } from '../../domain/levels.ts';
 import { instantText } from '../cases/instants.ts';
 import { earliest, latest } from '../lists/moments.ts';
 import { nameOfGroup } from '../reports/groups.ts';
+import { viewLateness } from '../reports/breach-view.ts';
+import { stoodWords } from '../reports/breach-words.ts';
 import type { BreachItemView } from '../reports/schema.ts';
 import type { Language } from '../texts/language.ts';
 import { clockWord } from '../texts/clock-word.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { BreachPagesView } from './page-schema.ts';
-import { durationWords, momentWords, paperWords, type PaperWords } from './words.ts';
+import { durationWords, latenessWords, momentWords, paperWords, type PaperWords } from './words.ts';
 
 /** Most missed clocks on paper: some thirty pages, more than anybody reads; the tables have all. */
 export const mostOnPaper = 1_000;
 
-type Report = { filters: BreachFilters; totals: Totals; groups: readonly Group[]; items: readonly BreachItemView[] };
+type Report = {
+  filters: BreachFilters;
+  totals: Totals;
+  groups: readonly Group[];
+  lateness: Lateness | null;
+  items: readonly BreachItemView[];
+};
 
 /** The breach report as its pages say it, made at `now` (epoch ms). */
 export function breachPaper(
-  { filters, totals, groups, items }: Report,
+  { filters, totals, groups, lateness, items }: Report,
   language: Language,
   now: number,
 ): BreachPagesView {
@@ -28,18 +37,21 @@ export function breachPaper(
     subtitle: `${windowWords(filters, words)}    ${words.made(momentWords(instantText(now)))}`,
     totals: {
       heads: [...words.totals],
-      rows: [[...numbers(totals, ['registered', 'closed', 'due', 'listed', 'onTime', 'breached']), rate(totals)]],
+      rows: [
+        [...numbers(totals, ['registered', 'closed', 'due', 'listed', 'onTime', 'extended', 'breached']), rate(totals)],
+      ],
     },
     groups: {
       heads: [...words.byLevel],
       rows: groups.map((group) => [
         nameOfGroup('level', group, language),
-        ...numbers(group, ['registered', 'closed', 'due', 'onTime', 'breached']),
+        ...numbers(group, ['registered', 'closed', 'due', 'onTime', 'extended', 'breached']),
         rate(group),
       ]),
     },
     items: { heads: words.items.split(','), rows: items.map((item) => lineOf(item, words, language)) },
     note: totals.breached > items.length ? words.cut(items.length) : words.complete(items.length),
+    lateness: lateness ? latenessWords(viewLateness(lateness), words) : '',
   };
 }
 
@@ -50,19 +62,21 @@ function windowWords({ from, to }: BreachFilters, words: PaperWords): string {
 }
 
 function lineOf(item: BreachItemView, words: PaperWords, language: Language): string[] {
-  const { nouns } = textsIn(language);
-  const { levels } = nouns;
-  const { grid, community, street } = item.heldByLevel;
+  const texts = textsIn(language);
+  const { nouns } = texts;
+  const { pauses, extensions, cards } = stoodWords(item, texts, momentWords);
   return [
     item.number,
     item.case.title,
     clockWord(nouns, item.kind),
-    item.level === null ? '' : levels[item.level],
+    item.level === null ? '' : nouns.levels[item.level],
     item.holder?.unit.name ?? '',
     item.holder?.person?.name ?? '',
     momentWords(item.dueAt),
-    ...[item.lateBy, grid, community, street].map((duration) => durationWords(duration, words)),
-    item.policy,
+    durationWords(item.lateBy, words),
+    levels.map((level) => `${nouns.levels[level]} ${durationWords(item.heldByLevel[level], words)}`).join('\n'),
+    [...pauses.map((pause) => `${words.pause} ${pause}`), ...extensions, ...cards].join('\n'),
+    `${item.policy}\n${item.source}`,
   ];
 }
 

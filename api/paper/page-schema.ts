@@ -25,7 +25,14 @@ export type FormPageView = Static<typeof FormPage>;
 
 /** The breach report as its pages say it, in the reader's language. */
 export const BreachPages = Type.Object(
-  { ...head, totals: Table, groups: Table, items: Table, note: Type.String() },
+  {
+    ...head,
+    totals: Table,
+    groups: Table,
+    items: Table,
+    note: Type.String(),
+    lateness: Type.String({ description: 'how late the product itself noticed; empty where it had nothing to notice' }),
+  },
   closed,
 );
 export type BreachPagesView = Static<typeof BreachPages>;

@@ -5,8 +5,7 @@ import { readFilters } from '../lists/filters.ts';
 import { readerOf } from '../lists/reader.ts';
 import { problem } from '../problems.ts';
 import { problemResponses } from '../problem-schema.ts';
-import { breachTable, readAllBreaches } from '../reports/breach-file.ts';
-import { viewBreach } from '../reports/breach-view.ts';
+import { breachTable } from '../reports/breach-file.ts';
 import { withWindow } from '../reports/window.ts';
 import { BreachFileQuery } from '../reports/schema.ts';
 import type { ServerOptions } from '../server-options.ts';
@@ -92,8 +91,8 @@ export const paperRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
       },
     },
     async ({ query, caller }, reply) => {
-      const items = await readAllBreaches(orm.em.fork(), readerOf(caller), withWindow(query), await app.now());
-      const table = breachTable(items.map(viewBreach), caller.language);
+      const now = await app.now();
+      const table = await breachTable(orm.em.fork(), readerOf(caller), withWindow(query), now, caller.language);
       return sendAs(reply, workbookType, 'breaches.xlsx', await writeWorkbook(table));
     },
   );

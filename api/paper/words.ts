@@ -29,13 +29,17 @@ const words = {
     days: '天',
     hours: '小时',
     minutes: '分钟',
+    seconds: '秒',
     breaches: '超期督办通报',
     window: (from: string, to: string) => `统计期间 ${from} 至 ${to}`,
     always: '全部期间',
     made: (at: string) => `生成时间 ${at}`,
-    totals: ['登记', '办结', '到期', '挂账', '按期', '超期', '按期率'],
-    byLevel: ['超期时层级', '登记', '办结', '到期', '按期', '超期', '按期率'],
-    items: '编号,标题,时限,层级,超期时单位,经办人,到期时间,超期时长,网格持有,社区持有,街道持有,适用规则',
+    totals: ['登记', '办结', '到期', '挂账', '按期', '延期办结', '超期', '按期率'],
+    byLevel: ['超期时层级', '登记', '办结', '到期', '按期', '延期办结', '超期', '按期率'],
+    items: '编号,标题,时限,层级,超期时单位,经办人,到期时间,超期时长,各层级持有,暂停、延期、督办单,适用规则和出处',
+    pause: '暂停',
+    lateness: (n: number, median: string, p95: string, longest: string) =>
+      `系统自身发现超期的延迟：共 ${n} 次，中位 ${median}，95% 不超过 ${p95}，最长 ${longest}。`,
     cut: (shown: number) => `仅列出前 ${shown} 条，完整清单请导出表格。`,
     complete: (count: number) => `共 ${count} 条。`,
     cases: '编号,类别,事项,标题,地点,状态,层级,持有单位,经办人,登记时间,到期时间,是否超期,办结时间',
@@ -70,13 +74,17 @@ const words = {
     days: 'd',
     hours: 'h',
     minutes: 'min',
+    seconds: 's',
     breaches: 'Breach report',
     window: (from: string, to: string) => `From ${from} to ${to}`,
     always: 'All time',
     made: (at: string) => `Made ${at}`,
-    totals: ['Registered', 'Closed', 'Due', 'Listed', 'On time', 'Breached', 'On-time rate'],
-    byLevel: ['Level', 'Registered', 'Closed', 'Due', 'On time', 'Breached', 'On-time rate'],
-    items: 'Case,Title,Clock,Level,Unit,Person,Due,Late by,Held by grid,Held by community,Held by street,Policy',
+    totals: ['Registered', 'Closed', 'Due', 'Listed', 'On time', 'Extended', 'Breached', 'On-time rate'],
+    byLevel: ['Level', 'Registered', 'Closed', 'Due', 'On time', 'Extended', 'Breached', 'On-time rate'],
+    items: 'Case,Title,Clock,Level,Unit,Person,Due,Late by,Held by level,Pauses; extensions; cards,Policy and source',
+    pause: 'Paused',
+    lateness: (n: number, median: string, p95: string, longest: string) =>
+      `How late the system itself noticed: ${n} times, median ${median}, 95% within ${p95}, longest ${longest}.`,
     cut: (shown: number) => `Only the first ${shown} are listed; the exported table has all.`,
     complete: (count: number) => `${count} in all.`,
     cases: 'Number,Kind,Topic,Title,Place,Status,Level,Held by,Person,Registered,Due,Overdue,Closed',
@@ -110,6 +118,24 @@ export function durationWords(duration: string, { days, hours, minutes }: PaperW
     [minute, minutes],
   ].flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`]));
   return parts.length > 0 ? `${found[1] ?? ''}${parts.join(' ')}` : `0 ${minutes}`;
+}
+
+/** As `durationWords`, with seconds where it is shorter than a minute. */
+function shortWords(duration: string, words: PaperWords): string {
+  const [, seconds] = /^PT([\d.]+)S$/.exec(duration) ?? [];
+  return seconds === undefined ? durationWords(duration, words) : `${Number(seconds).toFixed(1)} ${words.seconds}`;
+}
+
+type Lateness = { n: number; median: string; p95: string; longest: string };
+
+/** How late the product itself was with the due times of a report, in one sentence. */
+export function latenessWords({ n, median, p95, longest }: Lateness, words: PaperWords): string {
+  const [half, most, worst] = [median, p95, longest].map((duration) => shortWords(duration, words)) as [
+    string,
+    string,
+    string,
+  ];
+  return words.lateness(n, half, most, worst);
 }
 
 /** `2026-03-02T09:05:00+08:00` as a form says it. */

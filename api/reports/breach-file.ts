@@ -2,24 +2,45 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readBreachCursor, type BreachCursor } from '../../database/breach-cursor.ts';
 import type { BreachFilters } from '../../database/breach-filters.ts';
 import { readBreaches, type Breach } from '../../database/breach-report.ts';
+import { sumBreaches } from '../../database/breach-totals.ts';
 import type { Reader } from '../../database/case-views.ts';
 import type { Table } from '../paper/table.ts';
+import { latenessWords, paperWords } from '../paper/words.ts';
 import type { BreachItemView } from './schema.ts';
 import type { Language } from '../texts/language.ts';
 import { clockWord } from '../texts/clock-word.ts';
 import { textsIn } from '../texts/texts.ts';
+import { viewBreach, viewLateness } from './breach-view.ts';
+import { stoodWords } from './breach-words.ts';
 
 const heads: Record<Language, string> = {
-  zh: '案件编号,标题,时限,超期时层级,超期时单位,超期时经办人,到期时间,办结时间,超期时长,网格持有,社区持有,街道持有,适用规则',
-  en: 'case,title,clock,level,unit,person,due,stopped,late by,held by grid,held by community,held by street,policy',
+  zh: '案件编号,标题,时限,超期时层级,超期时单位,超期时经办人,到期时间,办结时间,超期时长,网格持有,社区持有,街道持有,适用规则,出处,暂停,延期,督办单,系统发现延迟',
+  en: 'case,title,clock,level,unit,person,due,stopped,late by,held by grid,held by community,held by street,policy,source,pauses,extensions,cards,noticed late by',
 };
 
 const sheets: Record<Language, string> = { zh: '超期督办通报', en: 'breaches' };
 
 const batchSize = 5_000;
 
-/** Every missed clock of a report, in the order in which they ran out. */
-export async function readAllBreaches(
+/** Every missed clock of a report at `now` (epoch ms) as a table, with the product's own lateness beneath. */
+export async function breachTable(
+  em: SqlEntityManager,
+  reader: Reader,
+  filters: BreachFilters,
+  now: number,
+  language: Language,
+): Promise<Table> {
+  const items = await readAllBreaches(em, reader, filters, now);
+  const { lateness } = await sumBreaches(em, reader, filters, undefined, now);
+  return {
+    name: sheets[language],
+    heads: heads[language].split(','),
+    rows: items.map((item) => rowOf(viewBreach(item), language)),
+    ...(lateness && { foot: latenessWords(viewLateness(lateness), paperWords(language)) }),
+  };
+}
+
+async function readAllBreaches(
   em: SqlEntityManager,
   reader: Reader,
   filters: BreachFilters,
@@ -35,15 +56,15 @@ export async function readAllBreaches(
   return all;
 }
 
-/** The missed clocks as a table. */
-export function breachTable(items: readonly BreachItemView[], language: Language): Table {
-  const { nouns } = textsIn(language);
-  const { levels } = nouns;
-  const rows = items.map((item) => [
+function rowOf(item: BreachItemView, language: Language): string[] {
+  const texts = textsIn(language);
+  const { nouns } = texts;
+  const stood = stoodWords(item, texts, (instant) => instant);
+  return [
     item.number,
     item.case.title,
     clockWord(nouns, item.kind),
-    item.level === null ? '' : levels[item.level],
+    item.level === null ? '' : nouns.levels[item.level],
     item.holder?.unit.name ?? '',
     item.holder?.person?.name ?? '',
     item.dueAt ?? '',
@@ -53,6 +74,8 @@ export function breachTable(items: readonly BreachItemView[], language: Language
     item.heldByLevel.community,
     item.heldByLevel.street,
     item.policy,
-  ]);
-  return { name: sheets[language], heads: heads[language].split(','), rows };
+    item.source,
+    ...[stood.pauses, stood.extensions, stood.cards].map((lines) => lines.join('; ')),
+    item.noticedLateBy ?? '',
+  ];
 }

@@ -10,7 +10,7 @@ import { readerOf } from '../lists/reader.ts';
 import { writeCsv } from '../paper/table.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { ageingLists, viewAgeing } from './ageing.ts';
-import { breachTable, readAllBreaches } from './breach-file.ts';
+import { breachTable } from './breach-file.ts';
 import { viewBreach, viewLateness } from './breach-view.ts';
 import { filtersOfGroup, nameOfGroup } from './groups.ts';
 import { viewLevels } from './level-view.ts';
@@ -79,11 +79,10 @@ export const reportRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
       },
     },
     async ({ query, caller }, reply) => {
-      const items = await readAllBreaches(orm.em.fork(), readerOf(caller), withWindow(query), await app.now());
+      const now = await app.now();
+      const table = await breachTable(orm.em.fork(), readerOf(caller), withWindow(query), now, caller.language);
       reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="breaches.csv"');
-      return reply
-        .serializer((file: string) => file)
-        .send(writeCsv(breachTable(items.map(viewBreach), caller.language)));
+      return reply.serializer((file: string) => file).send(writeCsv(table));
     },
   );
 

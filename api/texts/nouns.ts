@@ -25,6 +25,8 @@ export type Nouns = {
   milestones: Readonly<Record<string, string>>;
   listingReasons: Record<ListingReason, string>;
   cardColours: Record<CardColour, string>;
+  /** A granted extension: so many days, decided at `at`. */
+  extended: (days: number, at: string) => string;
   clockStates: Record<ClockState, string>;
   budgets: Record<BudgetUnit, string>;
   satisfaction: Record<'satisfied' | 'basically' | 'unsatisfied', string>;

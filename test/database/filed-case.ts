@@ -53,7 +53,8 @@ export async function act(orm: MikroORM, caseId: string, time: string, command?:
   const at = china(time);
   const { state } = await readRow(orm, caseId);
   const passed = fireRungs(state, at);
-  for (const event of passed) await recordAll(orm, caseId, event.command, [event]);
+  const rungs = Map.groupBy(passed, ({ command: id }) => id);
+  for (const [id, events] of rungs) await recordAll(orm, caseId, id, events);
   if (!command) return;
   const now = await readRow(orm, caseId);
   const events = decide(now.state, command, at);

@@ -15,7 +15,7 @@ export function fireRungs(state: CaseState, at: number): CaseEvent[] {
   const fired: CaseEvent[] = [];
   let now = state;
   for (let rung = nextRung(now); rung && rung.at <= at; rung = nextRung(now)) {
-    const id = `rung:${rung.clock}`;
+    const id = `rung:${rung.clock}:${rung.rung}`;
     const events = decide(now, { verb: 'fire_rung', id, args: { clock: rung.clock, rung: rung.rung } }, at);
     if (isRefusal(events) || events.length === 0) throw new Error(`the rung of ${rung.clock} does not fire`);
     fired.push(...events);

@@ -118,6 +118,12 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('../features/map/map-page.tsx'), 'MapPage'),
 });
 
+const whatIf = createRoute({
+  getParentRoute: () => shell,
+  path: '/what-if',
+  component: lazyRouteComponent(() => import('../features/what-if/what-if-page.tsx'), 'WhatIfPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
@@ -131,6 +137,7 @@ export const router = createRouter({
       breaches,
       mediation,
       map,
+      whatIf,
       formPage,
       breachPages,
     ]),

@@ -5,6 +5,7 @@ import { Moment } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { KindTag, LevelTag, StatusTag } from '../ui/tags.tsx';
 import { casePill } from './case-pill.ts';
+import { CaseStanding } from './case-standing.tsx';
 import type { CaseView } from './read-case.ts';
 import './case-header.css';
 
@@ -44,6 +45,7 @@ export function CaseHeader({ seen }: { seen: CaseView }) {
           {t('case.next')} · <Moment at={next.at} /> {next.text}
         </p>
       )}
+      <CaseStanding seen={seen} />
     </header>
   );
 }

@@ -6,4 +6,5 @@ export const caseKeys = {
   views: ['cases', 'views'] as const,
   one: (id: string) => ['cases', 'one', id] as const,
   timeline: (id: string) => ['cases', 'one', id, 'timeline'] as const,
+  explanation: (id: string, clock: string) => ['cases', 'one', id, 'clocks', clock] as const,
 };

@@ -1,17 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Moment } from '../ui/moment.tsx';
-import { remainingText } from '../ui/remaining.ts';
-import { useClockWord } from './clock-word.ts';
+import { ClockRow } from './clock-row.tsx';
 import type { ClockView } from './read-case.ts';
 import './clock-table.css';
 
-const shapes: Record<ClockView['state'], string> = { running: '●', paused: '⏸', met: '✓', missed: '■', void: '–' };
+const heads = ['clock', 'state', 'budget', 'started', 'due', 'left', 'policy', 'why'] as const;
 
-/** Every clock of a case, with the rule it runs under. */
-export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {
+/** Every clock of a case, with the rule it runs under and the reason for its due time. */
+export function ClockTable({ caseId, clocks }: { caseId: string; clocks: readonly ClockView[] }) {
   const { t } = useTranslation();
-  const wordOf = useClockWord();
-  const heads = ['clock', 'state', 'budget', 'started', 'due', 'left', 'policy'] as const;
   return (
     <div className="clock-table" tabIndex={0} role="group" aria-label={t('case.clocks')}>
       <table>
@@ -26,26 +22,7 @@ export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {
         </thead>
         <tbody>
           {clocks.map((clock) => (
-            <tr key={clock.id} className={`clock-${clock.state}`}>
-              <th scope="row">
-                {wordOf(clock.kind)} {clock.level && t(`kinds.level.${clock.level}`)}
-              </th>
-              <td>
-                <span aria-hidden="true">{shapes[clock.state]}</span> {t(`clocks.state.${clock.state}`)}
-              </td>
-              <td>{t(`clocks.budget.${clock.unit}`, { count: clock.budget })}</td>
-              <td>
-                <Moment at={clock.startedAt} />
-              </td>
-              <td title={clock.provisional ? t('case.clockTable.provisional') : undefined}>
-                {clock.dueAt ? <Moment at={clock.dueAt} /> : '–'}
-                {clock.provisional && ' *'}
-              </td>
-              <td>{clock.stoppedAt === null ? remainingText(clock.remaining, t) : '–'}</td>
-              <td>
-                <code>{clock.policy}</code>
-              </td>
-            </tr>
+            <ClockRow key={clock.id} clock={clock} caseId={caseId} columns={heads.length} />
           ))}
         </tbody>
       </table>

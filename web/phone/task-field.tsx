@@ -1,12 +1,16 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../cases/read-case.ts';
+import { extendableChoices, milestoneChoices } from '../cases/verbs/clock-choices.ts';
+import { useClockWord } from '../cases/clock-word.ts';
 import { filesOf } from '../cases/verbs/drafts.ts';
-import type { Field } from '../cases/verbs/verb-form.ts';
+import { choicesOf, type Field } from '../cases/verbs/verb-form.ts';
 import { FilesInput } from '../files/files-input.tsx';
 import { TaskLines } from './task-lines.tsx';
 
 type Wanted = {
   field: Field;
+  seen: CaseView;
   value: unknown;
   change: (value: unknown) => void;
   missing: boolean;
@@ -17,8 +21,9 @@ const longest = 4_000;
 const channels = ['in_person', 'phone', 'visit', 'wechat_account', 'wechat_group', 'grid_phone'] as const;
 
 /** The input that fits what a field asks for, as the telephone itself draws it. */
-export function TaskField({ field, value, change, missing, busy }: Wanted) {
+export function TaskField({ field, seen, value, change, missing, busy }: Wanted) {
   const { t } = useTranslation();
+  const wordOf = useClockWord();
   const id = useId();
   const text = typeof value === 'string' ? value : '';
   const shared = { id, 'aria-required': field.required ?? false, 'aria-invalid': missing } as const;
@@ -48,7 +53,7 @@ export function TaskField({ field, value, change, missing, busy }: Wanted) {
       );
     case 'choice':
       return group(
-        field.choices.map(([choice, word]) => (
+        choicesOf(field, seen).map(([choice, word]) => (
           <label key={word} className="phone-choice">
             <input type="radio" name={id} checked={value === choice} onChange={() => change(choice)} />
             {t(`verbs.choices.${word}`)}
@@ -67,6 +72,35 @@ export function TaskField({ field, value, change, missing, busy }: Wanted) {
             </option>
           ))}
         </select>,
+      );
+    case 'milestone':
+    case 'clock':
+      return labelled(
+        <select {...shared} value={text} onChange={({ target }) => change(target.value)}>
+          {(field.kind === 'clock' ? extendableChoices(seen) : milestoneChoices(seen)).map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {wordOf(choice.kind)}
+            </option>
+          ))}
+        </select>,
+      );
+    case 'days':
+      return labelled(
+        <>
+          <input
+            {...shared}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={365}
+            aria-describedby={`${id}-hint`}
+            value={typeof value === 'number' ? value : ''}
+            onChange={({ target }) => change(target.value === '' ? undefined : Math.trunc(target.valueAsNumber))}
+          />
+          <p id={`${id}-hint`} className="phone-faint">
+            {t('verbs.daysHint', { count: seen.permits.extensionDays })}
+          </p>
+        </>,
       );
     case 'words':
       return labelled(<textarea {...shared} {...said} rows={3} onChange={({ target }) => change(target.value)} />);

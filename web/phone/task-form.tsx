@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verb } from '../../domain/commands.ts';
 import type { CaseView } from '../cases/read-case.ts';
-import { askedFields, messageOf, missingFields, valueOf } from '../cases/verbs/drafts.ts';
+import { askedFields, missingFields, valueOf } from '../cases/verbs/drafts.ts';
+import { presetsOf } from '../cases/verbs/presets.ts';
 import type { Draft } from '../cases/verbs/verb-form.ts';
 import { verbForms } from '../cases/verbs/verb-forms.ts';
 import { WhatChanged } from '../cases/verbs/what-changed.tsx';
@@ -26,13 +27,14 @@ export function TaskForm({ seen, verb, gone, effect, close }: Wanted) {
   const [uploading, setUploading] = useState(false);
   const { fields } = verbForms[verb];
   const sending = useTaskVerb(seen, verb, (sent) => change({ sent }));
-  const missing = missingFields(fields, value.draft);
+  const draft = { ...presetsOf(fields, seen), ...value.draft };
+  const missing = missingFields(fields, draft);
   const send = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     setTried(true);
     if (gone || uploading || sending.isPending || missing.length > 0) return;
     sending.mutate(
-      { words: messageOf(fields, value.draft), sent: value.sent },
+      { draft, sent: value.sent },
       {
         onSuccess: () => {
           forget();
@@ -50,11 +52,12 @@ export function TaskForm({ seen, verb, gone, effect, close }: Wanted) {
       {(gone || conflict) && (
         <WhatChanged caseId={seen.id} since={openedAt} title={gone ? t('case.notAllowedNow') : t('case.changed')} />
       )}
-      {askedFields(fields, value.draft).map((field) => (
+      {askedFields(fields, draft).map((field) => (
         <TaskField
           key={field.name}
           field={field}
-          value={valueOf(field, value.draft)}
+          seen={seen}
+          value={valueOf(field, draft)}
           change={(said) => change({ draft: { ...value.draft, [field.name]: said } })}
           missing={tried && missing.includes(field.name)}
           busy={setUploading}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { casePill } from '../cases/case-pill.ts';
 import { CaseFacts } from '../cases/case-facts.tsx';
+import { CaseStanding } from '../cases/case-standing.tsx';
 import { oneCase } from '../cases/read-case.ts';
 import { caseTimeline } from '../cases/read-timeline.ts';
 import { SaidWords } from '../cases/said-words.tsx';
@@ -43,6 +44,7 @@ export function TaskPage({ id }: { id: string }) {
           </span>
         )}
       </p>
+      <CaseStanding seen={seen} />
       {error && <Notice error={error} retry={() => void refetch()} />}
       <TaskVerbs seen={seen} />
       <CaseFacts seen={seen} />

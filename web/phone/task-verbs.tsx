@@ -5,7 +5,18 @@ import type { CaseView } from '../cases/read-case.ts';
 import { TaskForm } from './task-form.tsx';
 
 /** What a grid worker does outdoors. The rest waits for a desk. */
-const outdoors: readonly Verb[] = ['accept', 'contact', 'feedback', 'verify', 'escalate', 'note'];
+const outdoors: readonly Verb[] = [
+  'accept',
+  'contact',
+  'milestone',
+  'feedback',
+  'verify',
+  'ask',
+  'answer',
+  'extend',
+  'escalate',
+  'note',
+];
 
 /** The verbs that I may use now, as large as a thumb, and the form of the one that was chosen. */
 export function TaskVerbs({ seen }: { seen: CaseView }) {

@@ -3,7 +3,9 @@ import type { Verb } from '../../domain/commands.ts';
 import { caseKeys } from '../cases/case-keys.ts';
 import type { CaseView } from '../cases/read-case.ts';
 import { sendCommand } from '../cases/send-command.ts';
+import { addressOf, type Draft } from '../cases/verbs/verb-form.ts';
 import { verbForms } from '../cases/verbs/verb-forms.ts';
+import { messageOf } from '../cases/verbs/drafts.ts';
 import { asFault } from '../server/fault.ts';
 import { newKey } from '../server/new-key.ts';
 import { unsent, type Sent } from './kept.ts';
@@ -11,14 +13,16 @@ import { unsent, type Sent } from './kept.ts';
 /** Sends a verb to a case. `keep` is told the message and its key before it goes, so that even a page thrown away repeats it harmlessly. */
 export function useTaskVerb(seen: Pick<CaseView, 'id' | 'version'>, verb: Verb, keep: (sent: Sent) => void) {
   const queries = useQueryClient();
-  const { path, minds } = verbForms[verb];
+  const form = verbForms[verb];
+  const { method, fields, minds } = form;
   return useMutation({
-    mutationFn: ({ words, sent }: { words: object; sent: Sent }) => {
-      const text = JSON.stringify(words);
+    mutationFn: ({ draft, sent }: { draft: Draft; sent: Sent }) => {
+      const [path, words] = [addressOf(form, draft), messageOf(fields, draft)];
+      const text = JSON.stringify([path, words]);
       const message = sent.text === text ? sent : { text, key: newKey(), version: seen.version };
       keep(message);
       const body = { ...words, ...(minds && { expectedVersion: message.version }) };
-      return sendCommand({ caseId: seen.id, path, body, key: message.key });
+      return sendCommand({ caseId: seen.id, path, body, key: message.key, ...(method && { method }) });
     },
     onSuccess: async (now) => {
       queries.setQueryData(caseKeys.one(seen.id), now);

@@ -8,12 +8,12 @@ export type BreachFilters = Omit<BreachQueryString, 'cursor' | 'limit' | 'groupB
 
 const pageSize = 50;
 
-/** The sums of a breach report, over all and unit by unit. */
-export const breachSums = (filters: BreachFilters) =>
+/** The sums of a breach report, over all and group by group. */
+export const breachSums = (filters: BreachFilters, groupBy: 'unit' | 'level' = 'unit') =>
   queryOptions({
-    queryKey: reportKeys.sums(filters),
+    queryKey: reportKeys.sums({ ...filters, groupBy }),
     queryFn: ({ signal }) =>
-      request<BreachReportView>('/reports/breaches', { signal, query: { ...filters, groupBy: 'unit', limit: 1 } }),
+      request<BreachReportView>('/reports/breaches', { signal, query: { ...filters, groupBy, limit: 1 } }),
     // The live stream says what changed; time alone changes it, too.
     refetchInterval: 60_000,
     placeholderData: keepPreviousData,

@@ -1,5 +1,5 @@
 import type { UserView } from '../../api/session/schema.ts';
-import type { Role } from '../../domain/roles.ts';
+import { roles, type Role } from '../../domain/roles.ts';
 
 /** The parts of the console that have a page, each with the roles that work there; the first of somebody's is home. */
 const places = [
@@ -13,6 +13,8 @@ const places = [
   { id: 'triage', path: '/triage', roles: ['dispatcher'] },
   { id: 'map', path: '/map', roles: ['dispatcher', 'supervisor'] },
   { id: 'intake', path: '/intake', roles: ['dispatcher', 'clerk'] },
+  // Whoever is bound by a rule may ask what it comes to; the last, so that it is nobody's home who has work elsewhere.
+  { id: 'whatIf', path: '/what-if', roles },
 ] as const satisfies readonly { id: string; path: string; roles: readonly Role[] }[];
 
 export type Place = (typeof places)[number];

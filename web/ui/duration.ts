@@ -19,3 +19,9 @@ export function durationWords(iso: string, t: TFunction): string {
   ].filter(Boolean);
   return words.slice(0, 2).join(' ') || t('pill.minutes', { count: 0 });
 }
+
+/** As `durationWords`, with seconds where it is shorter than a minute. */
+export function shortDuration(iso: string, t: TFunction): string {
+  const ms = durationMs(iso);
+  return ms < minute ? t('pill.seconds', { time: (ms / 1_000).toFixed(1) }) : durationWords(iso, t);
+}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseKind } from '../../domain/kinds.ts';
 import { levels, type Level } from '../../domain/levels.ts';
+import type { CardColour } from '../../domain/rungs.ts';
 import type { CaseStatus } from '../../domain/statuses.ts';
 import './tags.css';
 
@@ -32,4 +33,24 @@ export function LevelTag({ level }: { level: Level }) {
 export function StatusTag({ status }: { status: CaseStatus }) {
   const { t } = useTranslation();
   return <span className={`status-tag status-tag-${status}`}>{t(`statuses.${status}`)}</span>;
+}
+
+/** A supervision card: a flag and its word. */
+export function CardTag({ colour }: { colour: CardColour }) {
+  const { t } = useTranslation();
+  return (
+    <span className={`card-tag card-tag-${colour}`}>
+      <span aria-hidden="true">⚑</span> {t(`standing.card.${colour}`)}
+    </span>
+  );
+}
+
+/** That somebody asked for more time and waits for the ruling. */
+export function ExtensionTag() {
+  const { t } = useTranslation();
+  return (
+    <span className="extension-tag">
+      <span aria-hidden="true">＋</span> {t('standing.extensionAsked')}
+    </span>
+  );
 }

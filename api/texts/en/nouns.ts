@@ -151,6 +151,7 @@ export const nouns = {
     no_responsible_party: 'no responsible party',
   },
   cardColours: { blue: 'blue', yellow: 'yellow', red: 'red' },
+  extended: (days, at) => `extended by ${days} d ${at}`,
   clockStates: { running: 'running', paused: 'paused', met: 'met', missed: 'missed', void: 'void' },
   budgets: {
     emergency_minute: 'emergency minutes',

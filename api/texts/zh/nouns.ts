@@ -147,6 +147,7 @@ export const nouns = {
   },
   listingReasons: { engineering: '工程条件所限', season: '季节所限', no_responsible_party: '无责任主体' },
   cardColours: { blue: '蓝牌', yellow: '黄牌', red: '红牌' },
+  extended: (days, at) => `延期 ${days} 天 ${at}`,
   clockStates: { running: '计时中', paused: '已暂停', met: '按期', missed: '超期', void: '已作废' },
   budgets: {
     emergency_minute: '紧急工作分钟',

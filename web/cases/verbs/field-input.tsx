@@ -4,14 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { FilesInput } from '../../files/files-input.tsx';
 import type { CaseView } from '../read-case.ts';
 import { ChannelInput } from './channel-input.tsx';
+import { extendableChoices, milestoneChoices } from './clock-choices.ts';
+import { ClockInput } from './clock-input.tsx';
 import { filesOf } from './drafts.ts';
 import { DayInput } from './day-input.tsx';
 import { ListInput } from './list-input.tsx';
-import { MilestoneInput } from './milestone-input.tsx';
 import { PersonInput } from './person-input.tsx';
 import { TopicInput } from './topic-input.tsx';
 import { UnitInput } from './unit-input.tsx';
-import type { Field } from './verb-form.ts';
+import { choicesOf, type Field } from './verb-form.ts';
 
 type Wanted = {
   field: Field;
@@ -80,21 +81,30 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
       case 'channel':
         return <ChannelInput id={id} value={text} change={change} missing={missing} />;
       case 'milestone':
-        return <MilestoneInput id={id} seen={seen} value={text} change={change} missing={missing} />;
+      case 'clock': {
+        const choices = field.kind === 'clock' ? extendableChoices(seen) : milestoneChoices(seen);
+        return <ClockInput id={id} choices={choices} value={text} change={change} missing={missing} />;
+      }
       case 'topic':
-        return <TopicInput id={id} kind={seen.kind} value={text || seen.topic} change={change} />;
+        return <TopicInput id={id} kind={seen.kind} value={text} change={change} />;
       case 'day':
         return <DayInput id={id} value={text} change={change} missing={missing} />;
       case 'days':
         return (
-          <InputNumber
-            {...shared}
-            min={1}
-            max={365}
-            precision={0}
-            value={typeof value === 'number' ? value : null}
-            onChange={(days) => change(days ?? undefined)}
-          />
+          <>
+            <InputNumber
+              {...shared}
+              aria-describedby={`${id}-hint`}
+              min={1}
+              max={365}
+              precision={0}
+              value={typeof value === 'number' ? value : null}
+              onChange={(days) => change(days ?? undefined)}
+            />
+            <p id={`${id}-hint`} className="verb-form-hint">
+              {t('verbs.daysHint', { count: seen.permits.extensionDays })}
+            </p>
+          </>
         );
       case 'photos':
       case 'files':
@@ -104,7 +114,10 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
           <Radio.Group
             value={value}
             onChange={({ target }) => change(target.value)}
-            options={field.choices.map(([choice, word]) => ({ value: choice, label: t(`verbs.choices.${word}`) }))}
+            options={choicesOf(field, seen).map(([choice, word]) => ({
+              value: choice,
+              label: t(`verbs.choices.${word}`),
+            }))}
           />
         );
     }

@@ -33,6 +33,7 @@ export const list: VerbForm = {
         ['season', 'season'],
         ['no_responsible_party', 'no_responsible_party'],
       ],
+      permitted: ({ permits }) => permits.listing,
     },
     { name: 'owner', label: 'owner', kind: 'person', required: true },
     { name: 'reviewAt', label: 'reviewAt', kind: 'day', required: true },
@@ -51,6 +52,7 @@ export const extend: VerbForm = {
   path: 'extension',
   minds: true,
   fields: [
+    { name: 'clock', label: 'clock', kind: 'clock' },
     { name: 'days', label: 'days', kind: 'days', required: true },
     { name: 'reason', label: 'reason', kind: 'words', required: true },
   ],

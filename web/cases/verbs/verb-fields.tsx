@@ -8,6 +8,7 @@ import { Failed } from '../../ui/states.tsx';
 import type { CaseView } from '../read-case.ts';
 import { askedFields, missingFields, useDraft, valueOf } from './drafts.ts';
 import { FieldInput } from './field-input.tsx';
+import { presetsOf } from './presets.ts';
 import { useVerb } from './use-verb.ts';
 import { verbForms } from './verb-forms.ts';
 import { WhatChanged } from './what-changed.tsx';
@@ -25,12 +26,13 @@ type Wanted = {
 /** The form of one verb. It keeps every word until the server says that it is recorded. */
 export function VerbFields({ seen, verb, done, sent = done, next, gone = false }: Wanted) {
   const { t } = useTranslation();
-  const [draft, change] = useDraft(seen.id, verb);
+  const [typed, change] = useDraft(seen.id, verb);
   const [openedAt] = useState(seen.version);
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState(false);
   const sending = useVerb(seen, verb);
   const { fields, minds } = verbForms[verb];
+  const draft = { ...presetsOf(fields, seen), ...typed };
   const missing = missingFields(fields, draft);
   const send = (then: () => void) => {
     setTried(true);

@@ -25,7 +25,7 @@ const words = [
 
 /** Reads the filters of an address; what is none is left out. */
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
-  const { view, status, kind, level, track, sort, q, open, breached, kept } = search;
+  const { view, status, kind, level, track, sort, q, open, breached, kept, extended } = search;
   const found = {
     view: one(viewIds, view),
     status: one(caseStatuses, status),
@@ -36,6 +36,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     // A number that was typed into the address is a word all the same.
     q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
     open: typeof open === 'boolean' ? open : undefined,
+    extended: typeof extended === 'boolean' ? extended : undefined,
     kept: typeof kept === 'boolean' ? kept : undefined,
     breached: typeof breached === 'boolean' ? breached : undefined,
     ...Object.fromEntries(words.map((name) => [name, typeof search[name] === 'string' ? search[name] : undefined])),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaseLine } from '../../cases/list-cases.ts';
 import { linePill } from '../../cases/line-pill.ts';
 import { Pill } from '../../ui/pill.tsx';
-import { KindTag, LevelTag, StatusTag } from '../../ui/tags.tsx';
+import { CardTag, ExtensionTag, KindTag, LevelTag, StatusTag } from '../../ui/tags.tsx';
 import type { Language } from '../../words/words.ts';
 
 export type ColumnId = 'number' | 'kind' | 'title' | 'grid' | 'level' | 'holder' | 'status' | 'due' | 'reporters';
@@ -22,10 +22,14 @@ export const columns: readonly Column[] = [
   {
     id: 'title',
     wide: { 'zh-CN': 13, en: 13 },
-    cell: ({ id, title }) => (
-      <Link to="/cases/$caseId" params={{ caseId: id }} className="case-title" title={title} dir="auto">
-        {title}
-      </Link>
+    cell: ({ id, title, card, extensionAsked }) => (
+      <div className="case-title-line">
+        <Link to="/cases/$caseId" params={{ caseId: id }} className="case-title" title={title} dir="auto">
+          {title}
+        </Link>
+        {card && <CardTag colour={card} />}
+        {extensionAsked && <ExtensionTag />}
+      </div>
     ),
   },
   {

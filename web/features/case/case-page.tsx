@@ -48,7 +48,11 @@ export function CasePage() {
         <Tabs
           items={[
             { key: 'course', label: t('case.tabs.course'), children: <Timeline caseId={caseId} /> },
-            { key: 'clocks', label: t('case.tabs.clocks'), children: <ClockTable clocks={seen.clocks} /> },
+            {
+              key: 'clocks',
+              label: t('case.tabs.clocks'),
+              children: <ClockTable caseId={seen.id} clocks={seen.clocks} />,
+            },
             {
               key: 'forms',
               label: `${t('case.tabs.forms')} ${seen.handoverForms.length}`,

@@ -21,7 +21,7 @@ export function RegisteredCase({ seen, next }: { seen: CaseView; next: () => voi
         <StatusTag status={seen.status} /> {t('case.holder')} <strong>{seen.holder.unit.name}</strong>
       </p>
       <h2>{t('intake.clocks')}</h2>
-      <ClockTable clocks={seen.clocks} />
+      <ClockTable caseId={seen.id} clocks={seen.clocks} />
       <p className="intake-end">
         <Button type="primary" onClick={next}>
           {t('intake.next')} <kbd>Ctrl Enter</kbd>

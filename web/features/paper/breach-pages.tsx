@@ -14,7 +14,7 @@ export function BreachPages() {
   const filters = route.useSearch();
   const { data: report, error, refetch } = useQuery(breachPages(filters));
   if (!report) return error ? <Failed page error={error} retry={() => void refetch()} /> : <Loading />;
-  const { title, subtitle, totals, groups, items, note } = report;
+  const { title, subtitle, totals, groups, items, note, lateness } = report;
   return (
     <div className="paper">
       <PaperBar
@@ -30,6 +30,7 @@ export function BreachPages() {
           <Rows {...groups} />
           <Rows {...items} wide />
           <p>{note}</p>
+          {lateness && <p>{lateness}</p>}
         </article>
       </div>
     </div>

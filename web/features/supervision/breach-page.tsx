@@ -7,9 +7,11 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { breachList } from '../../reports/read-breaches.ts';
 import { useMinute } from '../../ui/now.ts';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
+import { Attribution } from './attribution.tsx';
 import { BreachTable } from './breach-table.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { Figures } from './figures.tsx';
+import { LatenessFoot } from './lateness.tsx';
 import { Narrowed } from './narrowed.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { inPeriod } from './periods.ts';
@@ -53,7 +55,13 @@ export function BreachPage() {
       ) : items.length === 0 ? (
         <Empty good title={t('reports.noBreach')} hint={t('reports.noBreachHint')} />
       ) : (
-        <BreachTable items={items} />
+        <>
+          <div className="reports-pair">
+            <Attribution filters={filters} by="level" />
+            <Attribution filters={filters} by="unit" />
+          </div>
+          <BreachTable items={items} />
+        </>
       )}
       {items.length > 0 && (
         <p className="reports-hint" role="status">
@@ -65,6 +73,7 @@ export function BreachPage() {
           )}
         </p>
       )}
+      <LatenessFoot lateness={list.data?.pages[0]?.lateness ?? null} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { BreachItemView } from '../../reports/read-breaches.ts';
 import { durationMs, durationWords } from '../../ui/duration.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { LevelTag } from '../../ui/tags.tsx';
+import { BreachDetails } from './breach-details.tsx';
 
 /** One missed clock: whose it was when it ran out, how late it is, and how long each level had the case. */
 export function BreachRow({ item, row, focus }: { item: BreachItemView; row: number; focus: () => void }) {
@@ -51,6 +52,9 @@ export function BreachRow({ item, row, focus }: { item: BreachItemView; row: num
               ),
           )}
         </ul>
+      </td>
+      <td>
+        <BreachDetails item={item} />
       </td>
     </tr>
   );

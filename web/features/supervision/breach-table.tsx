@@ -5,7 +5,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import type { BreachItemView } from '../../reports/read-breaches.ts';
 import { BreachRow } from './breach-row.tsx';
 
-const heads = ['case', 'clock', 'held', 'due', 'late', 'heldByLevel'] as const;
+const heads = ['case', 'clock', 'held', 'due', 'late', 'heldByLevel', 'details'] as const;
 
 /** The missed clocks, in the order in which they ran out. */
 export function BreachTable({ items }: { items: readonly BreachItemView[] }) {

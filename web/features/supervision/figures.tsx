@@ -3,7 +3,7 @@ import { Figure } from '../../reports/figure.tsx';
 import type { BreachReportView } from '../../reports/read-breaches.ts';
 import { percent } from './percent.ts';
 
-const counts = ['registered', 'closed', 'breached'] as const;
+const counts = ['registered', 'closed', 'extended', 'breached'] as const;
 
 /** The sums of a report: the rate with what it is made of, and how much there was. */
 export function Figures({ totals }: { totals: BreachReportView['totals'] }) {

@@ -25,6 +25,7 @@ export const caseWords = {
     due: 'Due',
     left: 'Left',
     policy: 'Rule',
+    why: 'Reasons',
     provisional: 'Provisional: due after the last published calendar day',
   },
   forms: 'Hand-over forms',

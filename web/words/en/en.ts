@@ -19,10 +19,13 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
 import { reports } from './reports.ts';
+import { standing } from './standing.ts';
 import { statuses } from './statuses.ts';
 import { triage } from './triage.ts';
 import { verbs } from './verbs.ts';
 import { views } from './views.ts';
+import { whatIf } from './what-if.ts';
+import { why } from './why.ts';
 
 export const en = {
   app,
@@ -45,8 +48,11 @@ export const en = {
   phone,
   pill,
   reports,
+  standing,
   statuses,
   triage,
   verbs,
   views,
+  whatIf,
+  why,
 } satisfies Words;

@@ -9,5 +9,6 @@ export const pill = {
   days: '{{count}} d',
   hours: '{{count}} h',
   minutes: '{{count}} min',
+  seconds: '{{time}} s',
   due: 'Due {{at}}',
 };

@@ -24,9 +24,17 @@ export const reports = {
   registered: 'Registered',
   closed: 'Closed',
   breached: 'Missed clocks',
+  extended: 'Met with an extension',
+  attribution: { level: 'Missed at which level', unit: 'Missed in which unit' },
+  paused: 'Paused',
+  noticed: 'noticed by the system {{time}} after it was due',
+  notNoticed: 'stopped before the system noticed',
+  lateness:
+    'How late the system itself noticed: {{n}} times, median {{median}}, 95% within {{p95}}, longest {{longest}}',
   explained: {
     registered: 'cases registered in the period',
     closed: 'cases closed in the period',
+    extended: 'met after an extension was granted; not counted as on time',
     breached: 'clocks of every kind missed in the period',
   },
   rightNow: 'Right now',
@@ -64,5 +72,6 @@ export const reports = {
     due: 'Due',
     late: 'Late by',
     heldByLevel: 'Time held by each level',
+    details: 'Pauses, extensions, cards and rule',
   },
 };

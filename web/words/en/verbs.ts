@@ -57,6 +57,7 @@ export const verbs = {
     owner: 'Who answers for it',
     reviewAt: 'Review date',
     measuresToReporter: 'Measures and date told to the reporter',
+    clock: 'Which clock',
     days: 'Days on top',
     approve: 'Ruling',
     milestone: 'Milestone',
@@ -87,6 +88,10 @@ export const verbs = {
     joint: 'Joint',
     critical: 'Critical',
   },
+  daysHint_one:
+    'A first extension of {{count}} day is the desk’s to rule on; a longer or second one is the supervisor’s',
+  daysHint_other:
+    'A first extension of up to {{count}} days is the desk’s to rule on; a longer or second one is the supervisor’s',
   addMeasure: 'Add another',
   removeMeasure: 'Remove',
   chooseUnit: 'Choose a unit: name, code or pinyin',

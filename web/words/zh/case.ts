@@ -25,6 +25,7 @@ export const caseWords = {
     due: '到期',
     left: '剩余',
     policy: '依据',
+    why: '说明',
     provisional: '暂定：到期日超出已公布的工作日历',
   },
   forms: '问题交接单',

@@ -9,5 +9,6 @@ export const pill = {
   days: '{{count}} 天',
   hours: '{{count}} 小时',
   minutes: '{{count}} 分钟',
+  seconds: '{{time}} 秒',
   due: '到期：{{at}}',
 } as const;

@@ -24,9 +24,16 @@ export const reports = {
   registered: '登记',
   closed: '办结',
   breached: '超期时限',
+  extended: '延期办结',
+  attribution: { level: '超期时在哪一级', unit: '超期时在哪个单位' },
+  paused: '暂停',
+  noticed: '系统在到期后 {{time}} 发现',
+  notNoticed: '系统发现之前已停表',
+  lateness: '系统自身发现超期的延迟：共 {{n}} 次，中位 {{median}}，95% 不超过 {{p95}}，最长 {{longest}}',
   explained: {
     registered: '时段内登记的案件',
     closed: '时段内办结的案件',
+    extended: '批准延期后按期，不计入按期办结',
     breached: '时段内超期的时限，含各环节时限',
   },
   rightNow: '此刻',
@@ -63,5 +70,6 @@ export const reports = {
     due: '到期时间',
     late: '超期时长',
     heldByLevel: '各层级持有时长',
+    details: '暂停、延期、督办单和依据',
   },
 } as const;

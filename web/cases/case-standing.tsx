@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { instantText } from '../ui/instant.ts';
+import { CardTag, ExtensionTag } from '../ui/tags.tsx';
+import { useClockWord } from './clock-word.ts';
+import type { CaseView } from './read-case.ts';
+import './case-standing.css';
+
+/** Why a case stands still and for how long, the request for more time that waits, and its supervision cards. */
+export function CaseStanding({ seen }: { seen: CaseView }) {
+  const { t, i18n } = useTranslation();
+  const wordOf = useClockWord();
+  const { pause, extension, cards, clocks } = seen;
+  if (!pause && !extension && cards.length === 0) return null;
+  const at = (instant: string) => instantText(instant, i18n.language);
+  const said = (...words: (string | null | undefined | false)[]) => words.filter(Boolean).join(' · ');
+  const asked = extension && clocks.find(({ id }) => id === extension.clock);
+  return (
+    <ul className="case-standing" aria-label={t('standing.title')}>
+      {pause && (
+        <li>
+          <strong>
+            <span aria-hidden="true">⏸</span> {t('standing.paused')}
+          </strong>{' '}
+          {said(
+            pause.why === 'information' ? t('standing.information') : t(`verbs.choices.${pause.why}`),
+            pause.since && t('standing.since', { at: at(pause.since) }),
+            pause.until && t('standing.until', { at: at(pause.until) }),
+            pause.owner && t('standing.owner', { name: pause.owner.name }),
+            pause.approver && t('standing.approver', { name: pause.approver.name }),
+          )}
+        </li>
+      )}
+      {extension && (
+        <li>
+          <ExtensionTag />{' '}
+          {t('standing.asked', {
+            count: extension.days,
+            clock: asked ? wordOf(asked.kind) : extension.clock,
+            name: extension.by?.name ?? t('case.system'),
+          })}
+        </li>
+      )}
+      {cards.map(({ n, colour, issuedAt, reason, liftedAt }) => (
+        <li key={n}>
+          <CardTag colour={colour} />{' '}
+          {said(
+            t('standing.cardNumber', { n }),
+            reason,
+            at(issuedAt),
+            liftedAt && t('standing.lifted', { at: at(liftedAt) }),
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

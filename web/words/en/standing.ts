@@ -1,0 +1,17 @@
+export const standing = {
+  title: 'Where it stands',
+  paused: 'Paused',
+  information: 'waits for what the reporter adds',
+  since: 'since {{at}}',
+  until: 'until {{at}} at the latest',
+  owner: '{{name}} answers for it',
+  approver: 'approved by {{name}}',
+  extensionAsked: 'Extension asked for',
+  asked_one: '{{clock}}: {{count}} day more, asked for by {{name}}',
+  asked_other: '{{clock}}: {{count}} days more, asked for by {{name}}',
+  extended_one: 'Extended by {{count}} day',
+  extended_other: 'Extended by {{count}} days',
+  card: { blue: 'Blue card', yellow: 'Yellow card', red: 'Red card' },
+  cardNumber: 'supervision card {{n}}',
+  lifted: 'lifted {{at}}',
+};

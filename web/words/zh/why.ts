@@ -1,0 +1,18 @@
+export const why = {
+  ask: '为什么此时到期',
+  of: '{{clock}}：为什么此时到期',
+  rule: '规则',
+  source: '出处',
+  noSource: '规则没有注明出处',
+  budget: '规定',
+  extended_other: '含延期 {{count}} 天',
+  start: '起算',
+  due: '到期',
+  noDue: '暂停中，恢复后才有到期时间',
+  calendar: '日历',
+  pauses: '暂停',
+  noPauses: '没有暂停',
+  pause: '{{from}} 至 {{to}}',
+  still: '仍在暂停',
+  steps: '逐日计算',
+} as const;
