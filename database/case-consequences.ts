@@ -1,5 +1,6 @@
 import { raw, sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { RefusalCode } from '../domain/refusals.ts';
+import type { Reminder } from '../domain/reminders.ts';
 import { holderAt } from '../domain/holding-spans.ts';
 import type { Step } from './case-projection.ts';
 import { idsIn } from './files.ts';
@@ -7,17 +8,18 @@ import { issuedForms, receivedForms } from './hand-overs.ts';
 import { toTime } from './instants.ts';
 import type { Alarm } from './vacancies.ts';
 
-/** What follows from events beside the row: clocks, hand-over forms, files, alarms and the fate of an asynchronous command, in one statement. */
+/** What follows from events beside the row: clocks, hand-over forms, files, messages and the fate of an asynchronous command, in one statement. */
 export type Consequences = {
   caseId: string;
   number: string;
   steps: readonly Step[];
   alarms: readonly Alarm[];
+  reminders: readonly Reminder[];
   commandId: string;
 };
 
 export async function writeConsequences(em: SqlEntityManager, what: Consequences): Promise<void> {
-  const { caseId, number, steps, alarms, commandId } = what;
+  const { caseId, number, steps, alarms, reminders, commandId } = what;
   const last = steps.at(-1);
   if (!last) return;
   const at = toTime(last.event.at);
@@ -41,14 +43,29 @@ export async function writeConsequences(em: SqlEntityManager, what: Consequences
       where form.case_id = ${caseId} and form.hop = receipt.hop and form.received_at is null
     ), attachments as (
       update file set case_id = ${caseId}, attached_at = ${at} where case_id is null and id in (${idsIn(namedFiles(steps))})
-    ), alarms as (
-      insert into outbox (case_id, seq, kind, data, created_at)
-      select ${caseId}, seq, 'alarm', data, ${at}
-      from jsonb_to_recordset(${JSON.stringify(alarms)}) as alarm (seq int, data jsonb)
+    ), messages as (
+      insert into outbox (case_id, seq, kind, unit, tell_at, data, created_at)
+      select ${caseId}, seq, kind, unit, tell_at, data, ${at}
+      from jsonb_to_recordset(${JSON.stringify(messagesOf(alarms, reminders))}) as message (
+        seq int, kind text, unit text, tell_at timestamptz, data jsonb)
     )
     update command set state = ${refusal(steps, commandId) ? 'refused' : 'done'},
       code = ${refusal(steps, commandId)}, decided_at = ${at}
     where case_id = ${caseId} and id = ${commandId} and state = 'pending'`);
+}
+
+/** What somebody has to be told: codes and ids only. */
+function messagesOf(alarms: readonly Alarm[], reminders: readonly Reminder[]) {
+  return [
+    ...alarms.map(({ seq, data }) => ({ seq, kind: 'alarm', data })),
+    ...reminders.map(({ seq, unit, tellAt, ...data }) => ({
+      seq,
+      kind: 'reminder',
+      unit,
+      tell_at: toTime(tellAt),
+      data,
+    })),
+  ];
 }
 
 /** The files that events name: attached with them or not at all. */

@@ -2,6 +2,7 @@ import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CaseState } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { HoldingSpan } from '../domain/holding-spans.ts';
+import { remindersOf } from '../domain/reminders.ts';
 import { writeConsequences } from './case-consequences.ts';
 import { caseColumns, followEvents } from './case-projection.ts';
 import { Case } from './entities/case.ts';
@@ -32,13 +33,25 @@ type LockedRow = {
 /**
  * Records what was decided, in one transaction: compare and append. Under the row's lock it writes only if the row is at the
  * expected version and the command is new; a local activity may run twice for one task, and what it is told may be stale.
+ * `onFired` hears how much later than its due time a rung fired that is now on record.
  */
-export function recordCase(em: SqlEntityManager, recording: Recording): Promise<Recorded> {
-  return em.transactional((tx) => recordOn(tx, recording));
+export async function recordCase(
+  em: SqlEntityManager,
+  recording: Recording,
+  onFired?: (lateMs: number) => void,
+): Promise<Recorded> {
+  const late: number[] = [];
+  const recorded = await em.transactional((tx) => recordOn(tx, recording, (lateMs) => void late.push(lateMs)));
+  for (const lateMs of late) onFired?.(lateMs);
+  return recorded;
 }
 
 /** As `recordCase`, inside a transaction that has more to write. */
-export async function recordOn(tx: SqlEntityManager, recording: Recording): Promise<Recorded> {
+export async function recordOn(
+  tx: SqlEntityManager,
+  recording: Recording,
+  onFired?: (lateMs: number) => void,
+): Promise<Recorded> {
   const { caseId, expectedVersion, command } = recording;
   const row = await lockRow(tx, recording);
   // Calling that recorded would tell people yes about what is nowhere. Failing is tried again in everybody's sight.
@@ -55,7 +68,10 @@ export async function recordOn(tx: SqlEntityManager, recording: Recording): Prom
   if (!last) return { version: row.version };
   await appendEvents(tx, caseId, command, steps);
   await tx.nativeUpdate(Case, { id: caseId, version: expectedVersion }, caseColumns(last.after, last.history));
-  await writeConsequences(tx, { caseId, number: row.number, steps, alarms, commandId: command.id });
+  const reminders = remindersOf(row.state, steps);
+  await writeConsequences(tx, { caseId, number: row.number, steps, alarms, reminders, commandId: command.id });
+  // Of one firing all reminders are as late as each other.
+  if (reminders[0]) onFired?.(reminders[0].lateMs);
 
   const rewritten = events.some((event, index) => event !== recording.events[index]);
   return rewritten ? { behind: events.map(withoutText) } : { version: last.after.version };

@@ -30,6 +30,7 @@ import { ClockVerdicts } from './migrations/20261122101000_clock_verdicts.ts';
 import { Boundaries } from './migrations/20261122101500_boundaries.ts';
 import { RuleVersions } from './migrations/20261122110000_rule_versions.ts';
 import { RuleChanges } from './migrations/20261122110500_rule_changes.ts';
+import { Digests } from './migrations/20261122111000_digests.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -78,6 +79,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122101500_boundaries', class: Boundaries },
         { name: '20261122110000_rule_versions', class: RuleVersions },
         { name: '20261122110500_rule_changes', class: RuleChanges },
+        { name: '20261122111000_digests', class: Digests },
       ],
       snapshot: false,
       silent: true,

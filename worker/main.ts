@@ -5,6 +5,7 @@ import { loadConfig } from '../config.ts';
 import { connectDatabase } from '../database/connection.ts';
 import { connectTemporal } from '../temporal/connection.ts';
 import { listenForHealth } from './health.ts';
+import { createMetrics } from './metrics.ts';
 import { startRelay } from './relay.ts';
 import { runWorker } from './run.ts';
 
@@ -12,7 +13,8 @@ const config = loadConfig();
 Runtime.install({ logger: new DefaultLogger('WARN') });
 const orm = await connectDatabase({ url: config.databaseUrl });
 const temporal = connectTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
-const worker = await runWorker(config, orm);
+const metrics = createMetrics();
+const worker = await runWorker(config, orm, metrics.observeFiring);
 const relay = startRelay({
   orm,
   client: temporal.client,
@@ -21,7 +23,12 @@ const relay = startRelay({
   onAlarm: ({ caseId, number, data }) =>
     say({ level: 'error', message: 'an alarm was raised', caseId, number, ...data }),
 });
-const health = await listenForHealth({ host: config.host, port: config.workerPort, isReady: worker.isReady });
+const health = await listenForHealth({
+  host: config.host,
+  port: config.workerPort,
+  isReady: worker.isReady,
+  readMetrics: metrics.read,
+});
 
 // A worker that stops by itself ends the process too, so that whoever supervises it starts a new one.
 await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), worker.stopped]);

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { listUndeliveredAlarms, markDelivered, type UndeliveredAlarm } from '../database/alarms.ts';
 import { listUnsentCommands, refuseUnheard, type UnsentCommand } from '../database/commands.ts';
+import { makeDigests } from '../database/digest-making.ts';
 import { clearPendingStarts, listPendingStarts, type PendingStart } from '../database/pending-starts.ts';
 import { listUnstartedPreviews, notePreviewStarted } from '../database/preview-jobs.ts';
 import { listWaking, noteWoken } from '../database/rebases.ts';
@@ -27,7 +28,8 @@ type Destination = {
 
 /**
  * Brings on what was committed and is still to be told: to Temporal the starts of cases and the commands that nobody waits
- * for, the previews and rebases, if it was away or their sender died in between; to the log the alarms. Goes on until stopped; a round that fails is tried again a second later.
+ * for, the previews and rebases, if it was away or their sender died in between; to the log the alarms; to units their reminders,
+ * gathered into digests. Goes on until stopped; a round that fails is tried again a second later.
  */
 export function startRelay(destination: Destination): { stop: () => Promise<void> } {
   const stopping = new AbortController();
@@ -41,8 +43,9 @@ export function startRelay(destination: Destination): { stop: () => Promise<void
 }
 
 async function relayUntil(stopping: AbortSignal, destination: Destination): Promise<void> {
+  const began = performance.now();
   while (!stopping.aborted) {
-    const moved = await relayOnce(destination).catch((error: unknown) => {
+    const moved = await relayOnce(destination, performance.now() - began).catch((error: unknown) => {
       destination.onFault(error);
       return 0;
     });
@@ -50,13 +53,14 @@ async function relayUntil(stopping: AbortSignal, destination: Destination): Prom
   }
 }
 
-/** One batch of each kind; returns how many starts were brought over. */
-export async function relayOnce(destination: Destination): Promise<number> {
+/** One batch of each kind, by a relay that has run for so long; returns how many starts were brought over. */
+export async function relayOnce(destination: Destination, runningMs = 0): Promise<number> {
   const em = destination.orm.em.fork();
   await relayAlarms(destination, em);
   const started = await relayStarts(destination, em);
   await relayCommands(destination, em);
   await relayRuleChanges(destination, em);
+  await makeDigests(em, Date.now() + (await rehearsalOffset(em)), runningMs);
   return started;
 }
 

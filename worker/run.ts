@@ -20,8 +20,12 @@ export type RunningWorker = {
   stopped: Promise<void>;
 };
 
-/** Serves the workflows of one task queue until drained. */
-export async function runWorker(config: Config, orm: MikroORM): Promise<RunningWorker> {
+/** Serves the workflows of one task queue until drained; `onFired` hears how late each rung fired (ms). */
+export async function runWorker(
+  config: Config,
+  orm: MikroORM,
+  onFired: (lateMs: number) => void = () => {},
+): Promise<RunningWorker> {
   const code = config.workflowBundle ? await readFile(config.workflowBundle, 'utf8') : await buildBundle();
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const temporal = connectTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
@@ -32,7 +36,7 @@ export async function runWorker(config: Config, orm: MikroORM): Promise<RunningW
     taskQueue,
     workflowBundle: { code },
     activities: {
-      ...recordCaseActivity({ orm }),
+      ...recordCaseActivity({ orm, onFired }),
       ...previewActivities({ orm }),
       ...rebaseActivities({ orm, client: temporal.client, taskQueue }),
     },

@@ -15,7 +15,7 @@ export async function checkStuck({ orm, client }: Installation): Promise<Check> 
   const now = new Date(Date.now() + (await rehearsalOffset(em))).toISOString();
   const waiting = await em.execute<Waiting[]>(sql`
     select number, 'a rung is due and has not fired' as what from "case" where next_rung_at <= ${now}
-    union all ${unsent()}`);
+    union all ${unsent(now)}`);
   const open = await em.execute<{ id: string; number: string }[]>(sql`select id, number from "case" where open`);
   const failing = await atOnce(open, async ({ id, number }) =>
     (await describeTrouble(client, id)).map((what) => ({ number, what })),
@@ -26,11 +26,13 @@ export async function checkStuck({ orm, client }: Installation): Promise<Check> 
   };
 }
 
-const unsent = () => sql`
+/** A reminder of the night waits for the morning of the product's own time. */
+const unsent = (now: string) => sql`
   select c.number, w.what from (
     select case_id, created_at, 'its workflow has not been started' as what from pending_start
     union all select case_id, created_at, 'a command has not been served' from command where state = 'pending'
-    union all select case_id, created_at, 'a message has not been delivered' from outbox where delivered_at is null) w
+    union all select case_id, greatest(arrived_at, now() - (${now}::timestamptz - tell_at)), 'a message has not been delivered'
+    from outbox where delivered_at is null) w
   join "case" c on c.id = w.case_id where w.created_at < now() - interval '60 seconds'`;
 
 async function describeTrouble(client: Client, id: string): Promise<string[]> {

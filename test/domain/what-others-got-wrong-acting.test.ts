@@ -59,6 +59,7 @@ describe('others got wrong how time acts', () => {
     const accepted = given(aCase()).and('2026-03-02 09:10', by('grid-worker').contact());
     const listed = accepted.and('2026-03-02 11:00', by('dispatcher').list('2027-03-02 09:00'));
     expect(leftAlone(listed, '2027-03-01 09:00').wakings).toBe(0);
+    isToldIn('workflows/year.test.ts', 'untouched in pause leaves a history under 40 events');
     isToldIn('workflows/budgets.test.ts', 'P2: one more action costs 8 events');
   });
 
@@ -82,6 +83,7 @@ describe('others got wrong how time acts', () => {
     });
     const states = cases.map((life) => leftAlone(life, '2026-03-10 09:00').state);
     expect(states.filter((state) => clocksOf(state)['resolve'] === 'missed*' && state.hops === 2)).toHaveLength(300);
+    isToldIn('workflows/outage.test.ts', '72 hours of worker absence with 300 open cases');
     isToldIn('database/breach-report.test.ts', 'comes in pages that leave nothing out');
   });
 

@@ -44,7 +44,8 @@ test('every service of compose is named in the set-up', () => {
 });
 
 test('every metric of ours is explained', () => {
-  const own = [...read('api/operations/metrics.ts').matchAll(/name: '(gridcase_\w+)'/g)].map(([, name = '']) => name);
+  const code = read('api/operations/metrics.ts') + read('worker/metrics.ts');
+  const own = [...code.matchAll(/name: '(gridcase_\w+)'/g)].map(([, name = '']) => name);
   expect(own.length).toBeGreaterThan(3);
   expect(own.filter((name) => !section('Health').includes(`\`${name}\``))).toEqual([]);
   const said = [...page.matchAll(/`(gridcase_\w+)`/g)].map(([, name = '']) => name);

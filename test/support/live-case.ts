@@ -22,6 +22,7 @@ type Wanted = {
   reporter?: 'named' | 'none';
   /** A desk where the case waits to be dispatched, instead of the grid. */
   desk?: string;
+  grid?: string;
   at?: number;
   shiftMs?: number;
 };
@@ -34,13 +35,19 @@ export async function openCase(stack: Stack, wanted: Wanted = {}): Promise<strin
     topic = 'other',
     reporter = 'none',
     desk,
+    grid,
     shiftMs = 0,
     at = Date.now() + shiftMs,
   } = wanted;
   const id = randomUUID();
   const row = bindRow(policies[policy], { kind, topic });
   const events = register(
-    { ...registration({ kind, topic, ...(desk && { desk }) }), id, reporter, rules: row && { row, calendar: cn2026 } },
+    {
+      ...registration({ kind, topic, ...(desk && { desk }), ...(grid && { grid }) }),
+      id,
+      reporter,
+      rules: row && { row, calendar: cn2026 },
+    },
     at,
   );
   if (isRefusal(events)) throw new Error(`the case is refused: ${events.refused}`);

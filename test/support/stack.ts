@@ -68,8 +68,8 @@ export async function openStack(name: string) {
     tell: (caseId: string, command: PersonCommand) => handle(caseId).signal(commandSignal, command),
     live: (caseId: string) => handle(caseId).query<CaseState>(stateQuery),
     stopWorker: () => worker.drain(),
-    startWorker: async () => {
-      worker = await runWorker(config, database.orm);
+    startWorker: async (onFired?: (lateMs: number) => void) => {
+      worker = await runWorker(config, database.orm, onFired);
     },
     close: async () => {
       await worker.drain();

@@ -21,7 +21,7 @@ describe('recording a case', () => {
     const command = by('grid-worker', accept);
     const events = decide((await stack.row(id)).state, command, Date.now());
     if (isRefusal(events)) throw new Error(events.refused);
-    const { recordCase } = recordCaseActivity({ orm: stack.orm });
+    const { recordCase } = recordCaseActivity({ orm: stack.orm, onFired: () => {} });
     const recording = { caseId: id, expectedVersion: 1, command: { ...command, caller: 'grid-worker' }, events };
     expect(await recordCase(recording)).toEqual({ version: 2 });
     expect(await recordCase(recording)).toEqual({ behind: events });
