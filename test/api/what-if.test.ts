@@ -67,24 +67,24 @@ const questions = fc.tuple(fc.integer({ min: 0, max: 364 }), budgets).chain(([da
 );
 
 test('for 360 random starts, budgets and pauses over all of 2026 the answer is the one found by walking every minute', async () => {
-  const asked = { months: new Set<string>(), units: new Set<string>(), paused: 0, provisional: 0 };
-  await fc.assert(
-    fc.asyncProperty(questions, async ({ budget, start, pauses }) => {
-      const oracle = bruteDeadline({ calendar: cn2026, budget, start, pauses: [...pauses] });
-      const spans = pauses.map(([from, to]) => ({ from: iso(from), to: iso(to) }));
-      const { dueAt, provisional } = await ask({ ...budget, start: iso(start), pauses: spans });
-      if (typeof oracle === 'string') expect(Date.parse(dueAt)).toBeGreaterThan(lastWalked(start));
-      else expect({ dueAt: Date.parse(dueAt), provisional }).toEqual(oracle);
-      asked.months.add(iso(start).slice(0, 7));
-      asked.units.add(budget.unit);
-      asked.paused += pauses.length > 0 ? 1 : 0;
-      asked.provisional += provisional ? 1 : 0;
-    }),
-    { numRuns: 360 },
-  );
+  const asked = fc.sample(questions, 360);
+  const answers: { dueAt: string; provisional: boolean }[] = [];
+  for (const { budget, start, pauses } of asked) {
+    const spans = pauses.map(([from, to]) => ({ from: iso(from), to: iso(to) }));
+    answers.push(await ask({ ...budget, start: iso(start), pauses: spans }));
+  }
+  // Walked only now, because whoever is kept from answering for long says so with 503.
+  for (const [n, { budget, start, pauses }] of asked.entries()) {
+    const { dueAt = '', provisional = null } = answers[n] ?? {};
+    const oracle = bruteDeadline({ calendar: cn2026, budget, start, pauses: [...pauses] });
+    const question = JSON.stringify({ budget, start: iso(start), pauses });
+    if (typeof oracle === 'string') expect(Date.parse(dueAt), question).toBeGreaterThan(lastWalked(start));
+    else expect({ dueAt: Date.parse(dueAt), provisional }, question).toEqual(oracle);
+  }
   // Questions that all lay in one month, or none of them paused, would prove nothing.
-  expect([asked.months.size >= 12, asked.units.size]).toEqual([true, 6]);
-  expect(asked.paused).toBeGreaterThan(100);
+  expect(new Set(asked.map(({ start }) => iso(start + 8 * 3_600_000).slice(0, 7))).size).toBe(12);
+  expect(new Set(asked.map(({ budget }) => budget.unit)).size).toBe(6);
+  expect(asked.filter(({ pauses }) => pauses.length > 0).length).toBeGreaterThan(100);
 }, 120_000);
 
 const { rows } = ordinance5wd;
