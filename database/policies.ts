@@ -53,13 +53,21 @@ export async function listCalendars(em: SqlEntityManager, name: string | null = 
   return rows.map<PublishedCalendar>(inTime);
 }
 
-/** The names of the policy and the calendar of the street that a unit belongs to, or null where there is no such unit. */
+/** Which rules: those of a name at a version; without a version those in force at the time, without a name those of the street. */
+export type WantedPolicy = { name?: string; version?: number };
+
+/** The policy asked for and the newest calendar of the street that a unit belongs to, in one statement. Null: no such street; a null
+ * policy or calendar: none of that name. `at` is in epoch ms. */
 export async function findStreetRules(
   em: SqlEntityManager,
   unit: string,
-): Promise<{ policy: string; calendar: string } | null> {
-  const [row] = await em.execute<{ policy: string; calendar: string }[]>(sql`
-    select s.policy, s.calendar from unit u join unit s on s.code = u.path[1] where u.code = ${unit}`);
+  { name, version }: WantedPolicy,
+  at: number,
+): Promise<{ policy: Policy | null; calendar: WorkCalendar | null } | null> {
+  const [row] = await em.execute<{ policy: Policy | null; calendar: WorkCalendar | null }[]>(sql`
+    select (${policyBody(sql`coalesce(${name ?? null}::text, s.policy)`, version, at)}) as policy,
+      (${calendarBody(sql`s.calendar`)}) as calendar
+    from unit u join unit s on s.code = u.path[1] where u.code = ${unit}`);
   return row ?? null;
 }
 
@@ -69,16 +77,22 @@ export async function findPolicy(
   { name, version }: { name: string; version?: number },
   at: number,
 ): Promise<Policy | null> {
-  const [row] = await em.execute<{ body: Policy }[]>(sql`
-    select body from policy_version where name = ${name} and (${version ?? null}::int is null or version = ${version ?? null})
-    order by effective_from <= ${toTime(at)} desc, case when effective_from <= ${toTime(at)} then version else -version end desc
-    limit 1`);
+  const [row] = await em.execute<{ body: Policy }[]>(policyBody(sql`${name}`, version, at));
   return row?.body ?? null;
 }
 
 /** The newest version of a calendar, or null. */
 export async function findCalendar(em: SqlEntityManager, name: string): Promise<WorkCalendar | null> {
-  const [row] = await em.execute<{ body: WorkCalendar }[]>(sql`
-    select body from calendar_version where name = ${name} order by version desc limit 1`);
+  const [row] = await em.execute<{ body: WorkCalendar }[]>(calendarBody(sql`${name}`));
   return row?.body ?? null;
 }
+
+type Sql = ReturnType<typeof sql>;
+
+const policyBody = (name: Sql, version: number | undefined, at: number) => sql`
+  select v.body from policy_version v where v.name = ${name} and (${version ?? null}::int is null or v.version = ${version ?? null})
+  order by v.effective_from <= ${toTime(at)} desc, case when v.effective_from <= ${toTime(at)} then v.version else -v.version end desc
+  limit 1`;
+
+const calendarBody = (name: Sql) => sql`
+  select v.body from calendar_version v where v.name = ${name} order by v.version desc limit 1`;

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { findCalendar, findPolicy, findStreetRules } from '../../database/policies.ts';
+import { findStreetRules, type WantedPolicy } from '../../database/policies.ts';
 import type { Caller } from '../caller.ts';
 import { problem } from '../problems.ts';
 import { problemResponses } from '../problem-schema.ts';
@@ -30,19 +30,17 @@ export const slaRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, {
       },
     },
     async ({ body, caller }) => {
-      const em = orm.em.fork();
       const { language } = caller;
-      const { policy, calendar } = await streetRules(em, caller);
-      const days = await findCalendar(em, calendar);
-      if (!days) throw problem('not_found');
-      if ('unit' in body) {
-        const ledger = readLedger(body.start, body.pauses ?? [], language);
-        return whatIfBudget(days, { unit: body.unit, budget: body.budget }, ledger, language);
-      }
       const start = readMoment(body.start, '/start', language);
-      const rules = await findPolicy(em, readName(body.policy ?? policy), start);
-      if (!rules) throw problem('not_found');
-      return whatIfCase(rules, days, body, start, language);
+      const wanted = 'policy' in body && body.policy !== undefined ? readName(body.policy) : {};
+      const { policy, calendar } = await streetRules(orm.em.fork(), caller, wanted, start);
+      if (!calendar) throw problem('not_found');
+      if ('unit' in body) {
+        const ledger = readLedger(start, body.pauses ?? [], language);
+        return whatIfBudget(calendar, { unit: body.unit, budget: body.budget }, ledger, language);
+      }
+      if (!policy) throw problem('not_found');
+      return whatIfCase(policy, calendar, body, start, language);
     },
   );
 
@@ -70,14 +68,14 @@ export const slaRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, {
 };
 
 /** Those of the street in which the caller's first post stands; somebody without a post has no street to ask about. */
-async function streetRules(em: SqlEntityManager, { posts }: Caller): Promise<{ policy: string; calendar: string }> {
+async function streetRules(em: SqlEntityManager, { posts }: Caller, wanted: WantedPolicy, at: number) {
   const [post] = posts;
-  const found = post && (await findStreetRules(em, post.unit));
+  const found = post && (await findStreetRules(em, post.unit, wanted, at));
   if (!found) throw problem('not_permitted');
   return found;
 }
 
-function readName(text: string): { name: string; version?: number } {
+function readName(text: string): WantedPolicy {
   const [, name = text, version] = /^(.*)@(\d{1,6})$/.exec(text) ?? [];
   return { name, ...(version !== undefined && { version: Number(version) }) };
 }

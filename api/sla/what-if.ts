@@ -59,8 +59,8 @@ export function whatIfBudget(
   };
 }
 
-/** The ledger of a clock that started and was paused at these moments (ISO 8601 text). Throws `validation_failed`. */
-export function readLedger(start: string, pauses: readonly { from: string; to: string }[], language: Language): Ledger {
+/** The ledger of a clock that started at `start` (epoch ms) and was paused at these moments (ISO 8601 text). Throws `validation_failed`. */
+export function readLedger(start: number, pauses: readonly { from: string; to: string }[], language: Language): Ledger {
   const spans = pauses.map(({ from, to }, index) => {
     const span = [
       readMoment(from, `/pauses/${index}/from`, language),
@@ -69,7 +69,7 @@ export function readLedger(start: string, pauses: readonly { from: string; to: s
     if (span[1] < span[0]) throw fieldProblem(`/pauses/${index}/to`, 'reversed', language);
     return span;
   });
-  return ledgerWithPauses(readMoment(start, '/start', language), spans);
+  return ledgerWithPauses(start, spans);
 }
 
 /** An instant as epoch milliseconds. Throws `validation_failed` where it is beyond any calendar. */
