@@ -5,7 +5,7 @@ const ownCodes: Record<Verb, readonly ProblemCode[]> = {
   dispatch: ['unit_outside_area'],
   accept: [],
   assign: ['unit_outside_area'],
-  contact: [],
+  contact: ['not_found'],
   note: [],
   escalate: ['level_skip_not_permitted', 'already_at_top', 'measures_required'],
   push_down: ['already_at_bottom', 'unit_outside_area'],

@@ -6,6 +6,7 @@ import type { Caller } from '../caller.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { openClient } from './client.ts';
 import { createFeed, type Batch } from './feed.ts';
+import { createLeaps } from './leaps.ts';
 import { Position, StreamHeaders } from './schema.ts';
 
 const heartbeatMs = 15_000;
@@ -22,11 +23,13 @@ const description = `Server-sent events. \`changed\` names a case and one of its
 An event may be told twice, but none is left out between an id and the next.`;
 
 /** `GET /events`: what happens in the caller's area, as it happens. */
-export const eventRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, { orm }) => {
+export const eventRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, { orm, config }) => {
   const feed = createFeed(orm, app.log);
+  const leaps = config.rehearsal ? createLeaps(app.now) : null;
   const leaving = new Set<() => void>();
   app.addHook('preClose', async () => {
     feed.stop();
+    leaps?.stop();
     for (const leave of leaving) leave();
   });
 
@@ -59,10 +62,12 @@ export const eventRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
       });
       const beat = setInterval(() => void app.now().then(client.tellTime, () => {}), heartbeatMs).unref();
       const leave = () => client.sendAway();
+      const endLeaps = leaps?.listen(client.tellTime);
       const life = setTimeout(leave, lifeMs).unref();
       leaving.add(leave);
       client.stream.once('close', () => {
         stop();
+        endLeaps?.();
         clearInterval(beat);
         clearTimeout(life);
         leaving.delete(leave);

@@ -100,6 +100,18 @@ describe('the holder contacts the reporter', () => {
   });
 });
 
+test('nobody is contacted about a case that nobody reported; one who gave no name may be', () => {
+  const at = '2026-03-02 09:40';
+  given(aCase({ reporter: 'none' }))
+    .at(at)
+    .when(by('grid-worker').contact())
+    .isRefused('not_found');
+  given(aCase({ reporter: 'anonymous' }))
+    .at(at)
+    .when(by('grid-worker').contact())
+    .gives('accepted', 'contacted');
+});
+
 describe('a note', () => {
   test('moves nothing, and is open to everyone who may see the case', () => {
     for (const who of ['grid-worker', 'part-timer', 'clerk', 'supervisor', 'officer-urban', 'mediator'] as const) {

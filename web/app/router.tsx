@@ -145,6 +145,8 @@ export const router = createRouter({
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failed page error={error} retry={reset} />,
   defaultPreload: false,
+  // What an address says that its page does not know would reach the page and the server all the same.
+  search: { strict: true },
   scrollRestoration: false,
 });
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { topics } from '../../domain/topics.ts';
 import { Masked } from '../ui/masked.tsx';
 import { Moment } from '../ui/moment.tsx';
+import { useUnitName } from '../units/use-unit-name.ts';
 import type { CaseView } from './read-case.ts';
 import './case-facts.css';
 
@@ -9,6 +10,8 @@ import './case-facts.css';
 export function CaseFacts({ seen }: { seen: CaseView }) {
   const { t, i18n } = useTranslation();
   const { description, place, reporter, channel, registeredAt, closedAt, kind, topic, track } = seen;
+  const nameOf = useUnitName();
+  const unit = place.grid ?? place.community ?? place.street;
   const labels = topics[kind] as Record<string, { zh: string; en: string }>;
   const label = labels[topic]?.[i18n.language === 'en' ? 'en' : 'zh'] ?? topic;
   const who = reporter
@@ -31,7 +34,8 @@ export function CaseFacts({ seen }: { seen: CaseView }) {
         </dd>
         <dt>{t('case.place')}</dt>
         <dd>
-          <span dir="auto">{place.address}</span> <code>{place.grid ?? place.community ?? place.street}</code>
+          <span dir="auto">{place.address}</span> · {nameOf(unit)}
+          {nameOf(unit) !== unit && <code> {unit}</code>}
         </dd>
         <dt>{t('case.reporter')}</dt>
         <dd>{who.length > 0 ? <Masked text={who.join(' · ')} /> : t('case.noReporter')}</dd>

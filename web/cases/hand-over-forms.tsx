@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Moment } from '../ui/moment.tsx';
 import { remainingText } from '../ui/remaining.ts';
 import { Empty } from '../ui/states.tsx';
+import { useUnitName } from '../units/use-unit-name.ts';
 import { readMeasure } from './measure.ts';
 import type { CaseView } from './read-case.ts';
 import './hand-over-forms.css';
@@ -10,13 +11,14 @@ import './hand-over-forms.css';
 /** 问题交接单: one per hop between levels. */
 export function HandOverForms({ caseId, forms }: { caseId: string; forms: CaseView['handoverForms'] }) {
   const { t } = useTranslation();
+  const nameOf = useUnitName();
   if (forms.length === 0) return <Empty title={t('case.noForms')} />;
   return (
     <ol className="hand-over-forms">
       {forms.map((form) => (
         <li key={form.number}>
           <h3>
-            {t('case.form.fromTo', { from: form.from, to: form.to })} <code>{form.number}</code>
+            {t('case.form.fromTo', { from: nameOf(form.from), to: nameOf(form.to) })} <code>{form.number}</code>
           </h3>
           <p dir="auto">{form.reason}</p>
           {form.measures.length > 0 && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Moment } from '../ui/moment.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { StatusTag } from '../ui/tags.tsx';
+import { useUnitName } from '../units/use-unit-name.ts';
 import { likeCases, type Likeness } from './like-cases.ts';
 import './possible-duplicates.css';
 
@@ -11,11 +12,12 @@ import './possible-duplicates.css';
 export function PossibleDuplicates({ of, except }: { of: Likeness; except?: string }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(likeCases(of));
+  const nameOf = useUnitName();
   const others = data?.filter(({ id }) => id !== except);
   return (
     <section className="possible-duplicates" aria-labelledby="possible-duplicates">
       <h2 id="possible-duplicates">{t('triage.duplicates')}</h2>
-      <p className="possible-duplicates-scope">{t('triage.duplicatesScope', { unit: of.unit })}</p>
+      <p className="possible-duplicates-scope">{t('triage.duplicatesScope', { unit: nameOf(of.unit) })}</p>
       {!others && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />)}
       {others?.length === 0 && <p>{t('triage.noDuplicates')}</p>}
       {others && others.length > 0 && (

@@ -27,8 +27,8 @@ export function SaidWords({ data }: { data: TimelineItemView['data'] }) {
   if (said.length === 0) return null;
   return (
     <div className="said-words">
-      {said.map((words) => (
-        <p key={words} dir="auto">
+      {said.map((words, index) => (
+        <p key={index} dir="auto">
           {words}
         </p>
       ))}

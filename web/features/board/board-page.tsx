@@ -14,6 +14,7 @@ import { ExportLinks } from './export-links.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { NoCases } from './no-cases.tsx';
 import { SelectMatching } from './select-matching.tsx';
+import { SetFilters } from './set-filters.tsx';
 import { useMatching } from './use-matching.ts';
 import { ViewRail } from './view-rail.tsx';
 import './board-page.css';
@@ -45,6 +46,7 @@ export function BoardPage() {
           <ColumnChoice />
           <ExportLinks filters={filters} />
         </header>
+        <SetFilters filters={filters} />
         <div className="board-line">
           <BulkBar ids={chosen} clear={() => select(new Set())} verbs={permissions}>
             <SelectMatching filters={filters} loaded={lines.length} hasMore={list.hasNextPage} matching={matching} />

@@ -8,10 +8,8 @@ import { viewIds } from '../../cases/view-ids.ts';
 export type BoardSearch = CaseFilters;
 
 const sorts = ['due', 'registered', 'updated'] as const;
-const words = [
-  'topic',
-  'unit',
-  'holder',
+const words = ['topic', 'unit', 'holder'] as const;
+export const momentNames = [
   'dueBefore',
   'dueAfter',
   'registeredFrom',
@@ -38,10 +36,21 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     open: typeof open === 'boolean' ? open : undefined,
     extended: typeof extended === 'boolean' ? extended : undefined,
     kept: typeof kept === 'boolean' ? kept : undefined,
+    extended: typeof extended === 'boolean' ? extended : undefined,
     breached: typeof breached === 'boolean' ? breached : undefined,
     ...Object.fromEntries(words.map((name) => [name, typeof search[name] === 'string' ? search[name] : undefined])),
+    ...Object.fromEntries(momentNames.map((name) => [name, isMoment(search[name]) ? search[name] : undefined])),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** A day or an instant, as the server takes them. */
+function isMoment(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
 }
 
 function one<const T>(known: readonly T[], value: unknown): T | undefined {

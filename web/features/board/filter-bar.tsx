@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseKinds } from '../../../domain/kinds.ts';
 import { levels } from '../../../domain/levels.ts';
-import { openStatuses } from '../../../domain/statuses.ts';
+import { caseStatuses, isOpen, openStatuses } from '../../../domain/statuses.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { BoardSearch } from './board-search.ts';
 
@@ -14,10 +14,18 @@ export function FilterBar({ filters }: { filters: BoardSearch }) {
   const navigate = useNavigate();
   const field = useRef<InputRef>(null);
   const [q, setQ] = useState(filters.q ?? '');
+  const [asked, setAsked] = useState(filters.q);
+  // Back, forward and a link ask for other words than were typed here.
+  if (asked !== filters.q) {
+    setAsked(filters.q);
+    setQ(filters.q ?? '');
+  }
   const narrow = (some: { [K in keyof BoardSearch]?: BoardSearch[K] | undefined }) => {
     const wanted = Object.entries({ ...filters, ...some }).filter(([, value]) => value !== undefined && value !== '');
     void navigate({ to: '/board', search: Object.fromEntries(wanted) });
   };
+  // An ended status comes by address only, and is shown all the same.
+  const ended = caseStatuses.filter((status) => status === filters.status && !isOpen(status));
   const isFiltered = Object.keys(filters).some((name) => name !== 'view' && name !== 'sort');
   useKeys([{ keys: '/', says: t('keys.search'), group: 'list', run: () => field.current?.focus() }]);
   return (
@@ -42,7 +50,7 @@ export function FilterBar({ filters }: { filters: BoardSearch }) {
         label={t('board.status')}
         value={filters.status}
         choose={(status) => narrow({ status })}
-        choices={openStatuses.map((status) => [status, t(`statuses.${status}`)])}
+        choices={[...openStatuses, ...ended].map((status) => [status, t(`statuses.${status}`)])}
       />
       <Choice
         label={t('board.level')}
@@ -61,6 +69,8 @@ export function FilterBar({ filters }: { filters: BoardSearch }) {
           type="link"
           onClick={() => {
             setQ('');
+            // The button goes with the last filter.
+            field.current?.focus();
             void navigate({ to: '/board', search: filters.view ? { view: filters.view } : {} });
           }}
         >

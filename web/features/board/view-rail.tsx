@@ -5,6 +5,9 @@ import { viewCounts } from '../../cases/count-views.ts';
 import { viewIds, type ViewId } from '../../cases/view-ids.ts';
 import './view-rail.css';
 
+/** Every view shows the same page: without this a link takes itself for current as soon as its own filters are among those set. */
+const alone = { exact: true };
+
 const urgent: readonly ViewId[] = ['due_within_hour', 'overdue'];
 
 /** The saved views with how many cases each holds now. */
@@ -24,6 +27,7 @@ export function ViewRail({ current }: { current: ViewId | undefined }) {
               to="/board"
               search={{ view: id }}
               className="view-rail-view"
+              activeOptions={alone}
               aria-current={id === current ? 'page' : undefined}
             >
               <span>{t(`views.${id}`)}</span>
@@ -36,7 +40,13 @@ export function ViewRail({ current }: { current: ViewId | undefined }) {
           </li>
         ))}
         <li className="view-rail-break">
-          <Link to="/board" search={{}} className="view-rail-view" aria-current={current ? undefined : 'page'}>
+          <Link
+            to="/board"
+            search={{}}
+            className="view-rail-view"
+            activeOptions={alone}
+            aria-current={current ? undefined : 'page'}
+          >
             {t('board.allCases')}
           </Link>
         </li>

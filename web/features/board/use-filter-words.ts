@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { topics, type TopicLabel } from '../../../domain/topics.ts';
+import { instantText } from '../../ui/instant.ts';
+import { useUnitName } from '../../units/use-unit-name.ts';
+import { momentNames, type BoardSearch } from './board-search.ts';
+
+type FilterName = Exclude<keyof BoardSearch, 'sort'>;
+const labels: Record<string, TopicLabel> = Object.assign({}, ...Object.values(topics));
+
+/** Each filter of an address in words, so that nobody wonders why a list is short. */
+export function useFilterWords(filters: BoardSearch): [FilterName, string][] {
+  const { t, i18n } = useTranslation();
+  const nameOf = useUnitName();
+  const { view, kind, status, level, track, q, topic, unit, holder, open, breached, kept, extended } = filters;
+  const said = (name: FilterName, words: string): [FilterName, string | undefined] => [
+    name,
+    filters[name] === undefined ? undefined : words,
+  ];
+  const moments = momentNames.map((name) =>
+    said(name, t(`board.set.${name}`, { at: momentText(filters[name], i18n.language) })),
+  );
+  const label = labels[topic ?? ''];
+  const named: [FilterName, string | undefined][] = [
+    ['view', view && t(`views.${view}`)],
+    ['kind', kind && t(`kinds.kind.${kind}`)],
+    ['status', status && t(`statuses.${status}`)],
+    ['level', level && t(`kinds.level.${level}`)],
+    ['q', q && `“${q}”`],
+    said('topic', label?.[i18n.language === 'en' ? 'en' : 'zh'] ?? topic ?? ''),
+    ['track', track && t(`kinds.track.${track}`)],
+    said('unit', t('board.set.unit', { name: nameOf(unit ?? '') })),
+    said('holder', t('board.set.holder', { name: nameOf(holder ?? '') })),
+    said('open', t(open ? 'board.set.open' : 'board.set.ended')),
+    said('breached', t(breached ? 'board.set.breached' : 'board.set.unbreached')),
+    said('kept', t(kept ? 'board.set.kept' : 'board.set.unkept')),
+    said('extended', t(extended ? 'board.set.extended' : 'board.set.unextended')),
+    ...moments,
+  ];
+  return named.filter((one): one is [FilterName, string] => Boolean(one[1]));
+}
+
+/** A day stands for its beginning on the street's clock. */
+const momentText = (at: string | undefined, language: string): string =>
+  at === undefined ? '' : instantText(at.length === 10 ? `${at}T00:00:00+08:00` : at, language);
