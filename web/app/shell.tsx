@@ -27,6 +27,7 @@ const placeKeys = {
   reports: { keys: 'g r', says: 'keys.goReports' },
   map: { keys: 'g m', says: 'keys.goMap' },
   mediation: { keys: 'g m', says: 'keys.goMediation' },
+  rules: { keys: 'g s', says: 'keys.goRules' },
 } as const satisfies Record<Place['id'], { keys: string; says: string }>;
 
 /** What stays around every page: where one can go, what time it is, whether the page is live, and who one is. */

@@ -13,6 +13,7 @@ const places = [
   { id: 'triage', path: '/triage', roles: ['dispatcher'] },
   { id: 'map', path: '/map', roles: ['dispatcher', 'supervisor'] },
   { id: 'intake', path: '/intake', roles: ['dispatcher', 'clerk'] },
+  { id: 'rules', path: '/rules', roles: ['admin', 'supervisor', 'auditor'] },
 ] as const satisfies readonly { id: string; path: string; roles: readonly Role[] }[];
 
 export type Place = (typeof places)[number];

@@ -10,6 +10,7 @@ export const app = {
     map: 'Grid map',
     mediation: 'My disputes',
     reports: 'Supervision',
+    rules: 'SLA rules',
   },
   demonstration: 'Demonstration',
   ribbon: 'Demonstration data: people, addresses and cases are invented',

@@ -18,6 +18,7 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
 import { reports } from './reports.ts';
+import { rules } from './rules.ts';
 import { statuses } from './statuses.ts';
 import { triage } from './triage.ts';
 import { verbs } from './verbs.ts';
@@ -44,6 +45,7 @@ export const zh = {
   phone,
   pill,
   reports,
+  rules,
   statuses,
   triage,
   verbs,
