@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Fault } from './rule-schema.ts';
 
 const closed = { additionalProperties: false };
@@ -69,3 +69,4 @@ export const Proposal = Type.Object(
   },
   closed,
 );
+export type ProposalView = Static<typeof Proposal>;

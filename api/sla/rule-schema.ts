@@ -141,4 +141,5 @@ export const Fault = Type.Object(
     ],
   },
 );
+export type FaultView = Static<typeof Fault>;
 export const Faults = Type.Object({ items: Type.Array(Fault) }, closed);

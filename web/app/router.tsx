@@ -124,6 +124,36 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('../features/what-if/what-if-page.tsx'), 'WhatIfPage'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage'),
+});
+
+const holidayNotice = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules/notice',
+  component: lazyRouteComponent(() => import('../features/rules/notice-page.tsx'), 'NoticePage'),
+});
+
+const rebase = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules/rebases/$rebaseId',
+  component: lazyRouteComponent(() => import('../features/rules/rebase-page.tsx'), 'RebasePage'),
+});
+
+const ruleVersion = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules/$kind/$name/$version',
+  component: lazyRouteComponent(() => import('../features/rules/version-page.tsx'), 'VersionPage'),
+});
+
+const publication = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules/$kind/$name/$version/publication',
+  component: lazyRouteComponent(() => import('../features/rules/publication-page.tsx'), 'PublicationPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
@@ -137,6 +167,11 @@ export const router = createRouter({
       breaches,
       mediation,
       map,
+      rules,
+      holidayNotice,
+      rebase,
+      ruleVersion,
+      publication,
       whatIf,
       formPage,
       breachPages,

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { Fault } from './fault.ts';
 
 type Asking = {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: object;
   body?: unknown;
   /** Makes a repeat of the same message harmless; whoever asks keeps it until the answer is known. */

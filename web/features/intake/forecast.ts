@@ -4,7 +4,6 @@ import type { CaseKind, Track } from '../../../domain/kinds.ts';
 import { request } from '../../server/request.ts';
 import { readNow } from '../../ui/now.ts';
 
-
 /** The clocks that a case would have if it were registered now. */
 export const forecast = ({ kind, topic, track }: { kind: CaseKind; topic: string; track: Track }) =>
   queryOptions({

@@ -10,6 +10,7 @@ export const app = {
     map: 'Grid map',
     mediation: 'My disputes',
     reports: 'Supervision',
+    rules: 'SLA rules',
     whatIf: 'What if',
   },
   demonstration: 'Demonstration',

@@ -19,6 +19,7 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
 import { reports } from './reports.ts';
+import { rules } from './rules.ts';
 import { standing } from './standing.ts';
 import { statuses } from './statuses.ts';
 import { triage } from './triage.ts';
@@ -48,6 +49,7 @@ export const en = {
   phone,
   pill,
   reports,
+  rules,
   standing,
   statuses,
   triage,

@@ -11,6 +11,7 @@ export const keys = {
   goMap: 'Go to the grid map',
   goMediation: 'Go to my disputes',
   goReports: 'Go to supervision',
+  goRules: 'Go to the SLA rules',
   goWhatIf: 'Go to what if',
   down: 'Next row',
   up: 'Previous row',

@@ -11,6 +11,7 @@ export const keys = {
   goMap: '前往网格地图',
   goMediation: '前往我的纠纷',
   goReports: '前往督办报表',
+  goRules: '前往 SLA 时限规则',
   goWhatIf: '前往时限测算',
   down: '下一行',
   up: '上一行',

@@ -18,6 +18,7 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
 import { reports } from './reports.ts';
+import { rules } from './rules.ts';
 import { standing } from './standing.ts';
 import { statuses } from './statuses.ts';
 import { triage } from './triage.ts';
@@ -47,6 +48,7 @@ export const zh = {
   phone,
   pill,
   reports,
+  rules,
   standing,
   statuses,
   triage,
