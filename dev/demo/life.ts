@@ -39,7 +39,9 @@ export function live(registration: Registration, steps: readonly Step[], at: num
 function passTime(life: Life, until: number): Life {
   let then = life;
   for (let rung = nextRung(then.state); rung && rung.at <= until; rung = nextRung(then.state)) {
-    const { clock, at } = rung;
+    const { clock } = rung;
+    // A time whose stop was taken back may have run out while it stood.
+    const at = Math.max(rung.at, then.state.lastAt);
     const generation = then.state.clocks.find(({ id }) => id === clock)?.generation ?? 1;
     const id = `rung:${clock}:${rung.rung}:${generation}`;
     const events = decide(then.state, { verb: 'fire_rung', id, args: { clock, rung: rung.rung } }, at);

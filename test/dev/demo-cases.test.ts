@@ -44,10 +44,14 @@ test.each(streets)(
   ({ now, cases }) => {
     for (const { events } of cases) {
       let state: CaseState | null = null;
+      let before = '';
       for (const event of events) {
         const rung: ReturnType<typeof nextRung> = state && nextRung(state);
         const isTimer = 'system' in event.by && event.by.system === 'timer';
-        if (isTimer) expect(event.at).toBe(rung?.at);
+        const goesOn = event.command === before;
+        before = event.command;
+        if (goesOn) expect(event.at).toBe(state?.lastAt);
+        else if (isTimer) expect(event.at).toBe(Math.max(rung?.at ?? 0, state?.lastAt ?? 0));
         else expect(rung?.at ?? Infinity).toBeGreaterThan(event.at);
         state = evolve(state, event);
       }

@@ -34,7 +34,6 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     // A number that was typed into the address is a word all the same.
     q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
     open: typeof open === 'boolean' ? open : undefined,
-    extended: typeof extended === 'boolean' ? extended : undefined,
     kept: typeof kept === 'boolean' ? kept : undefined,
     extended: typeof extended === 'boolean' ? extended : undefined,
     breached: typeof breached === 'boolean' ? breached : undefined,
