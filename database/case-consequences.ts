@@ -123,7 +123,7 @@ const actionsSinceLastHop = (caseId: string) => sql`
   select jsonb_agg(jsonb_build_object('type', e.type, 'at', (extract(epoch from e.at) * 1000)::bigint) order by e.seq)
   from case_event e
   where e.case_id = ${caseId} and e.seq < form.seq
-    and e.type not in ('registered', 'clock_missed', 'command_refused')
+    and e.type not in ('registered', 'clock_missed', 'due_soon', 'reminded', 'card_issued', 'rebased', 'command_refused')
     and e.seq > coalesce((
       select max(hop.seq) from case_event hop
       where hop.case_id = e.case_id and hop.seq < form.seq and hop.type in ('escalated', 'climbed', 'pushed_down')), 0)`;

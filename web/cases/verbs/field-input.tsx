@@ -2,6 +2,7 @@ import { Input, InputNumber, Radio } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilesInput } from '../../files/files-input.tsx';
+import { useMe } from '../../session/read-me.ts';
 import type { CaseView } from '../read-case.ts';
 import { ChannelInput } from './channel-input.tsx';
 import { extendableChoices, milestoneChoices } from './clock-choices.ts';
@@ -33,6 +34,7 @@ const grouped: readonly Field['kind'][] = ['choice', 'photos', 'files'];
 export function FieldInput({ field, seen, value, change, missing, first, busy }: Wanted) {
   const { t } = useTranslation();
   const id = useId();
+  const ownUnits = useMe().posts.map(({ unit }) => unit);
   const label = (
     <>
       {t(`verbs.fields.${field.label}`)}{' '}
@@ -76,8 +78,11 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
         );
       case 'unit':
         return <UnitInput id={id} value={text} change={change} missing={missing} />;
-      case 'person':
-        return <PersonInput id={id} unit={seen.holder.unit.code} value={text} change={change} missing={missing} />;
+      case 'person': {
+        // Who answers for a listed case may stand in the holder's unit or in one's own.
+        const units = [seen.holder.unit.code, ...(field.name === 'owner' ? ownUnits : [])];
+        return <PersonInput id={id} units={[...new Set(units)]} value={text} change={change} missing={missing} />;
+      }
       case 'channel':
         return <ChannelInput id={id} value={text} change={change} missing={missing} />;
       case 'milestone':
