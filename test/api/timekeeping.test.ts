@@ -87,6 +87,15 @@ describe('asking the reporter', () => {
   });
 });
 
+test('where nobody reported the case there is nobody to ask', async () => {
+  const { data } = await office.register('grid-worker');
+  await act('grid-worker', data.id, 'acceptance');
+  const { statusCode, data: refused } = await office.post('grid-worker', `/cases/${data.id}/information-request`, {
+    question: '门牌号',
+  });
+  expect([statusCode, refused.code]).toEqual([409, 'wrong_status']);
+});
+
 describe('listing', () => {
   test('stands the case still with reason, owner, approver and review date until somebody takes it off', async () => {
     const id = await accepted();
