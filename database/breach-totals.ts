@@ -1,5 +1,6 @@
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { reportedBreaches, reportedCases, type BreachFilters } from './breach-filters.ts';
+import { standsStill } from './case-filters.ts';
 import type { Reader } from './case-views.ts';
 import { toTime } from './instants.ts';
 import { localTime } from './local-day.ts';
@@ -8,7 +9,7 @@ import type { Sql } from './scope.ts';
 export type GroupBy = 'unit' | 'topic' | 'level' | 'week';
 
 /**
- * `due`: totals whose time came in the window. `onTime` of them were met, `extended` ones count apart, and the rate is
+ * `due`: totals whose time came in the window, and those that were put on the list in it and stand still. `onTime` of them were met, `extended` ones count apart, and the rate is
  * on time ÷ (due − listed), where `n` is what it is divided by (sla-matrix.md §4). `breached` counts missed clocks of every kind: the items.
  */
 export type Totals = {
@@ -45,10 +46,11 @@ export async function sumBreaches(
   const cases = reportedCases(filters, reader, now);
   const between = (instant: Sql, end: number) =>
     sql`${instant} >= ${toTime(from)} and ${instant} < ${toTime(Math.max(from, end))}`;
-  const [registered, closed, due, breached] = [
+  const [registered, closed, due, listed, breached] = [
     sql`c.registered_at`,
     sql`c.closed_at`,
     sql`k.due_at`,
+    sql`k.started_at`,
     sql`k.breached_at`,
   ];
   const rows = await em.execute<Row[]>(sql`
@@ -62,6 +64,9 @@ export async function sumBreaches(
       select ${key.ofCase(due)}, 'due', c.status = 'listed', k.state = 'met', k.extended_days > 0, null
       from case_clock k join "case" c on c.id = k.case_id
       where k.kind = 'resolve' and k.state <> 'void' and ${between(due, Math.min(to, now))} and ${cases}
+      union all
+      select ${key.ofCase(listed)}, 'due', true, false, false, null from "case" c join case_clock k on k.case_id = c.id
+      where ${standsStill()} and ${between(listed, Math.min(to, now))} and ${cases}
       union all
       select ${key.ofBreach(breached)}, 'breached', false, false, false,
         greatest(0, extract(epoch from k.fired_at - k.breached_at) * 1000) from case_clock k join "case" c on c.id = k.case_id

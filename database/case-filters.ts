@@ -29,7 +29,7 @@ export type CaseFilters = {
   q?: string | undefined;
 };
 
-/** A total time, not voided, that came due with from ≤ dueAt < to; `kept` tells those that were met
+/** A total time, not voided, that came due with from ≤ dueAt < to, or stands still since then because the case was listed; `kept` tells those that were met
  * without an extension from the others, `extended` those that were met with one. */
 export type Promised = { from: number; to: number; kept?: boolean | undefined; extended?: boolean | undefined };
 
@@ -53,15 +53,23 @@ const filters: Filter = {
   registeredTo: (instant) => sql`c.registered_at < ${toTime(instant)}`,
   closedFrom: (instant) => sql`(c.status = 'closed' and c.closed_at >= ${toTime(instant)})`,
   closedTo: (instant) => sql`(c.status = 'closed' and c.closed_at < ${toTime(instant)})`,
-  promised: ({ from, to, kept, extended }) => sql`
-    exists (
+  promised: ({ from, to, kept, extended }) => {
+    const within = (instant: Sql) => sql`${instant} >= ${toTime(from)} and ${instant} < ${toTime(to)}`;
+    return sql`
+    (exists (
       select 1 from case_clock k
-      where k.case_id = c.id and k.kind = 'resolve' and k.state <> 'void'
-        and k.due_at >= ${toTime(from)} and k.due_at < ${toTime(to)}
+      where k.case_id = c.id and k.kind = 'resolve' and k.state <> 'void' and ${within(sql`k.due_at`)}
         and ${kept === undefined ? sql`true` : sql`(k.state = 'met' and k.extended_days = 0) = ${kept}`}
-        and ${extended === undefined ? sql`true` : sql`(k.state = 'met' and k.extended_days > 0) = ${extended}`})`,
+        and ${extended === undefined ? sql`true` : sql`(k.state = 'met' and k.extended_days > 0) = ${extended}`})
+    or (${!kept && !extended} and exists (
+      select 1 from case_clock k where k.case_id = c.id and ${standsStill()} and ${within(sql`k.started_at`)})))`;
+  },
   q: matches,
 };
+
+/** Of an open case `c` that is listed, the clock `k` of its review, while the total time stands still: it began when the case was listed. */
+export const standsStill = () => sql`(c.open and c.status = 'listed' and k.kind = 'review' and k.stopped_at is null
+  and exists (select 1 from case_clock t where t.case_id = c.id and t.kind = 'resolve' and t.state = 'paused'))`;
 
 /** A unit's cases: those in its area, and those that it holds itself, as a department does. */
 export function ofUnit(unit: string | Sql): Sql {

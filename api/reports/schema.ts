@@ -39,7 +39,7 @@ const List = Type.String({ description: 'address of the list that makes the numb
 const Totals = {
   registered: Type.Integer(),
   closed: Type.Integer(),
-  due: Type.Integer({ description: 'total times that came due in the window' }),
+  due: Type.Integer({ description: 'total times that came due in the window, or stand still since then on the list' }),
   listed: Type.Integer({ description: 'of these, on cases that are listed (挂账)' }),
   onTime: Type.Integer({ description: 'of these, met without an extension' }),
   extended: Type.Integer({ description: 'of these, met with an extension: never on time' }),

@@ -33,7 +33,7 @@ export async function openOffice(name: string) {
     return cookie;
   }
 
-  async function send(who: StaffId, method: 'GET' | 'POST', path: string, sent: Sent = {}): Promise<Answer> {
+  async function send(who: StaffId, method: 'GET' | 'POST' | 'DELETE', path: string, sent: Sent = {}): Promise<Answer> {
     const { headers, key, payload } = sent;
     const answer = await app.inject({
       method,
@@ -57,6 +57,8 @@ export async function openOffice(name: string) {
     get: (who: StaffId, path: string, sent?: Sent) => send(who, 'GET', path, sent),
     post: (who: StaffId, path: string, payload?: object | string, sent: Sent = {}) =>
       send(who, 'POST', path, { ...sent, ...(payload !== undefined && { payload }) }),
+    remove: (who: StaffId, path: string, payload: object, sent: Sent = {}) =>
+      send(who, 'DELETE', path, { ...sent, payload }),
     /** Registers a case and answers with it as its registrant sees it. */
     register: async (who: StaffId, wanted: object = {}, key: string = randomUUID()) =>
       send(who, 'POST', '/cases', { key, payload: { ...clutter, ...wanted } }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStreet, type Street } from '../support/street.ts';
+import { openStreet, type Account, type Street } from '../support/street.ts';
 import { clockOf, clutter, complaint, lamp, solved, tried } from './matters.ts';
 
 let street: Street;
@@ -28,6 +28,21 @@ test('S2-1: a case climbs level by level with exactly one numbered form per hop,
   const above = await street.as('dispatcher').act(id, 'escalation', tried);
   expect([above.status, above.data.code]).toEqual([409, 'already_at_top']);
   expect((await street.as('dispatcher').see(id)).data.handoverForms).toHaveLength(2);
+});
+
+test('S2-2: the street hands a case back to the community with an instruction, and all three levels read one timeline', async () => {
+  const id = await register();
+  await street.as('grid-worker').act(id, 'escalation', tried);
+  await street.as('clerk').act(id, 'escalation', tried);
+  const instruction = '请社区牵头，三日内会同物业清理';
+  const { data } = await street.as('dispatcher').act(id, 'push-down', { unit: 'YX-01', instruction });
+  expect(data).toMatchObject({ status: 'pending_accept', level: 'community', holder: { unit: { code: 'YX-01' } } });
+  expect(data.handoverForms[2]).toMatchObject({ from: 'YX', to: 'YX-01', reason: instruction });
+  expect((await street.as('clerk').act(id, 'acceptance')).data).toMatchObject({ status: 'in_progress' });
+  const read = async (account: Account) => (await street.as(account).get(`/cases/${id}/timeline`)).data.items;
+  const [atStreet, atCommunity, inGrid] = [await read('dispatcher'), await read('clerk'), await read('grid-worker')];
+  expect(atStreet.at(-2)).toMatchObject({ type: 'pushed_down', data: { instruction } });
+  expect([atCommunity, inGrid]).toEqual([atStreet, atStreet]);
 });
 
 test('a form that was issued stays as it was, and gets the receiver who accepts it', async () => {
