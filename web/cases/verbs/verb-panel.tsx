@@ -30,7 +30,7 @@ export function VerbPanel({ seen, next }: Wanted) {
   const close = () => {
     setChosen(null);
     // The form goes: whoever sent it or gave it up must not fall out of the page.
-    panel.current?.focus();
+    panel.current?.focus({ preventScroll: true });
   };
   useEffect(() => {
     if (askedAt > 0)

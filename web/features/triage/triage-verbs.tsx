@@ -34,7 +34,7 @@ export function TriageVerbs({ seen, suggestion, finish, postpone }: Wanted) {
   };
   const close = () => {
     setChosen(null);
-    panel.current?.focus();
+    panel.current?.focus({ preventScroll: true });
   };
   useEffect(() => {
     if (chosen === null) return;
