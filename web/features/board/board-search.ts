@@ -36,7 +36,6 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     open: typeof open === 'boolean' ? open : undefined,
     extended: typeof extended === 'boolean' ? extended : undefined,
     kept: typeof kept === 'boolean' ? kept : undefined,
-    extended: typeof extended === 'boolean' ? extended : undefined,
     breached: typeof breached === 'boolean' ? breached : undefined,
     ...Object.fromEntries(words.map((name) => [name, typeof search[name] === 'string' ? search[name] : undefined])),
     ...Object.fromEntries(momentNames.map((name) => [name, isMoment(search[name]) ? search[name] : undefined])),
