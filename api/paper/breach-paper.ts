@@ -43,17 +43,23 @@ export function breachPaper(
     },
     groups: {
       heads: [...words.byLevel],
-      rows: groups.map((group) => [
-        nameOfGroup('level', group, language),
-        ...numbers(group, ['registered', 'closed', 'due', 'onTime', 'extended', 'breached']),
-        rate(group),
-      ]),
+      rows: groups
+        .toSorted(byLevel)
+        .map((group) => [
+          nameOfGroup('level', group, language),
+          ...numbers(group, ['registered', 'closed', 'due', 'onTime', 'extended', 'breached']),
+          rate(group),
+        ]),
     },
     items: { heads: words.items.split(','), rows: items.map((item) => lineOf(item, words, language)) },
     note: totals.breached > items.length ? words.cut(items.length) : words.complete(items.length),
     lateness: lateness ? latenessWords(viewLateness(lateness), words) : '',
   };
 }
+
+/** As a case climbs, and not by the alphabet of the codes. */
+const byLevel = (a: Group, b: Group) => rankOf(a) - rankOf(b);
+const rankOf = ({ key }: Group) => levels.findIndex((level) => level === key);
 
 function windowWords({ from, to }: BreachFilters, words: PaperWords): string {
   if (from === earliest && to === latest) return words.always;

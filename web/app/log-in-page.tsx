@@ -4,6 +4,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../server/query-client.ts';
+import { asFault } from '../server/fault.ts';
 import { logIn } from '../session/log-in.ts';
 import { offer } from '../session/read-offer.ts';
 import { me } from '../session/read-me.ts';
@@ -66,7 +67,14 @@ export function LogInPage() {
             {t('logIn.submit')}
           </Button>
         </form>
-        {entering.error && <Failed error={entering.error} />}
+        {entering.error &&
+          (asFault(entering.error).status === 401 ? (
+            <p role="alert" className="log-in-wrong">
+              {t('logIn.wrong')}
+            </p>
+          ) : (
+            <Failed error={entering.error} />
+          ))}
         <p>
           <a href="/phone">{t('phone.toPhone')}</a>
         </p>

@@ -34,8 +34,7 @@ export function CaseFacts({ seen }: { seen: CaseView }) {
         </dd>
         <dt>{t('case.place')}</dt>
         <dd>
-          <span dir="auto">{place.address}</span> · {nameOf(unit)}
-          {nameOf(unit) !== unit && <code> {unit}</code>}
+          <span dir="auto">{place.address}</span> · {nameOf(unit)} {nameOf(unit) !== unit && <code>{unit}</code>}
         </dd>
         <dt>{t('case.reporter')}</dt>
         <dd>{who.length > 0 ? <Masked text={who.join(' · ')} /> : t('case.noReporter')}</dd>

@@ -21,11 +21,11 @@ export function Empty({ title, hint, good = false, page = false, children }: Not
   );
 }
 
-/** What went wrong: the sentence, the code, the request's id, and the way to try again. `page`: in place of a whole page. */
+/** What went wrong: the sentence, the code, the request's id, and the way to try again where that may help. `page`: in place of a whole page. */
 export function Failed({ error, retry, page = false }: { error: unknown; retry?: () => void; page?: boolean }) {
   const Title = page ? 'h1' : 'p';
   const { t } = useTranslation();
-  const { title, message, code, requestId, errors } = asFault(error);
+  const { title, message, status, code, requestId, errors } = asFault(error);
   return (
     <div className="state state-failed" role="alert">
       <span aria-hidden="true" className="state-sign state-bad">
@@ -47,7 +47,7 @@ export function Failed({ error, retry, page = false }: { error: unknown; retry?:
           </>
         )}
       </p>
-      {retry && <Button onClick={retry}>{t('app.retry')}</Button>}
+      {retry && status !== 404 && <Button onClick={retry}>{t('app.retry')}</Button>}
     </div>
   );
 }

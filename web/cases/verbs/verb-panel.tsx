@@ -27,6 +27,11 @@ export function VerbPanel({ seen, next }: Wanted) {
     setChosen(verb);
     setAskedAt(askedAt + 1);
   };
+  const close = () => {
+    setChosen(null);
+    // The form goes: whoever sent it or gave it up must not fall out of the page.
+    panel.current?.focus({ preventScroll: true });
+  };
   useEffect(() => {
     if (askedAt > 0)
       panel.current?.querySelector<HTMLElement>('form [data-first] :is(input, textarea), form button')?.focus();
@@ -44,7 +49,7 @@ export function VerbPanel({ seen, next }: Wanted) {
   // A verb that is taken away while somebody is typing stays where it was, with its words.
   const taken = chosen !== null && allowed.every(({ verb }) => verb !== chosen) ? [{ verb: chosen, effect: null }] : [];
   return (
-    <section className="verb-panel" aria-labelledby="verb-panel" ref={panel}>
+    <section className="verb-panel" aria-labelledby="verb-panel" ref={panel} tabIndex={-1}>
       <h2 id="verb-panel">{t('case.verbs')}</h2>
       {allowed.length === 0 && <p className="verb-panel-none">{t('case.noVerbs')}</p>}
       <ul>
@@ -57,9 +62,7 @@ export function VerbPanel({ seen, next }: Wanted) {
                 <span className="verb-panel-effect">{effect}</span>
               </button>
             )}
-            {verb === chosen && (
-              <VerbFields seen={seen} verb={verb} next={next} gone={effect === null} done={() => setChosen(null)} />
-            )}
+            {verb === chosen && <VerbFields seen={seen} verb={verb} next={next} gone={effect === null} done={close} />}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CaseFacts } from '../../cases/case-facts.tsx';
 import { CaseHeader } from '../../cases/case-header.tsx';
@@ -13,6 +12,7 @@ import { nextInWorklist } from '../../cases/worklist.ts';
 import { FileStrip } from '../../files/file-strip.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import './case-page.css';
 
 const route = getRouteApi('/shell/cases/$caseId');
@@ -46,6 +46,7 @@ export function CasePage() {
           </section>
         )}
         <Tabs
+          label={t('case.about')}
           items={[
             { key: 'course', label: t('case.tabs.course'), children: <Timeline caseId={caseId} /> },
             {

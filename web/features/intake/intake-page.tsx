@@ -20,21 +20,21 @@ import './intake-page.css';
 export function IntakePage() {
   const { t } = useTranslation();
   const { draft, change, registering } = useRegistration();
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [uploading, setUploading] = useState(false);
   const [round, setRound] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const missing = missingIn(draft);
-  const marked = tried ? missing : [];
+  const marked = tries > 0 ? missing : [];
   const isTaken = registering.isSuccess;
   const begin = () => {
     registering.reset();
-    setTried(false);
+    setTries(0);
     setRound(round + 1);
   };
   const send = () => {
     if (isTaken || registering.isPending) return;
-    setTried(true);
+    setTries(tries + 1);
     if (missing.length === 0 && !uploading) registering.mutate();
   };
   useKeys([{ keys: 'Mod+Enter', says: t('intake.register'), group: 'form', run: isTaken ? begin : send }]);
@@ -43,9 +43,9 @@ export function IntakePage() {
     if (!isTaken) form.current?.querySelector<HTMLElement>('[data-first] input')?.focus();
   }, [isTaken, round]);
   useEffect(() => {
-    if (tried) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     // Only the moment of trying leads to what is missing; typing does not.
-  }, [tried]);
+  }, [tries]);
   if (registering.data) return <RegisteredCase seen={registering.data} next={begin} />;
   return (
     <div className="intake">

@@ -22,10 +22,13 @@ export function TriageQueue({ lines, shown, postponed, changedTo, refresh, more 
   const { t } = useTranslation();
   const queue = useRef<HTMLElement>(null);
   useEffect(() => {
-    queue.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    const line = queue.current?.querySelector('[aria-current="true"]');
+    line?.scrollIntoView({ block: 'nearest' });
+    // With the case that was sent goes the form that its sender typed in.
+    if (document.activeElement === document.body) queue.current?.focus();
   }, [shown]);
   return (
-    <nav className="triage-queue" aria-labelledby="triage-queue" ref={queue}>
+    <nav className="triage-queue" aria-labelledby="triage-queue" ref={queue} tabIndex={-1}>
       <h2 id="triage-queue">
         {t('triage.queue')} {lines.length}
         {more && '+'}

@@ -32,7 +32,12 @@ export function TriageVerbs({ seen, suggestion, finish, postpone }: Wanted) {
     if (verb === 'dispatch' && suggestion && draft['unit'] === undefined) change({ unit: suggestion.grid });
     setChosen(verb);
   };
+  const close = () => {
+    setChosen(null);
+    panel.current?.focus({ preventScroll: true });
+  };
   useEffect(() => {
+    if (chosen === null) return;
     panel.current?.querySelector<HTMLElement>('form [data-first] :is(input, textarea), form button')?.focus();
   }, [chosen]);
   useKeys(
@@ -46,7 +51,7 @@ export function TriageVerbs({ seen, suggestion, finish, postpone }: Wanted) {
   const name = suggestion && flatten(units).find(({ code }) => code === suggestion.grid)?.name;
   const isWaiting = seen.status === 'pending_dispatch';
   return (
-    <section className="verb-panel" aria-labelledby="triage-verbs" ref={panel}>
+    <section className="verb-panel" aria-labelledby="triage-verbs" ref={panel} tabIndex={-1}>
       <h2 id="triage-verbs">{t('case.verbs')}</h2>
       <p className="triage-suggestion" role="status">
         {!isWaiting && t('triage.gone')}
@@ -69,13 +74,7 @@ export function TriageVerbs({ seen, suggestion, finish, postpone }: Wanted) {
                 </button>
               )}
               {verb === chosen && (
-                <VerbFields
-                  seen={seen}
-                  verb={verb}
-                  sent={finish}
-                  gone={effect === undefined}
-                  done={() => setChosen(null)}
-                />
+                <VerbFields seen={seen} verb={verb} sent={finish} gone={effect === undefined} done={close} />
               )}
             </li>
           );

@@ -40,6 +40,7 @@ export const caseWords = {
   },
   verbs: 'What you may do',
   noVerbs: 'There is nothing for you to do here now',
+  about: 'About the case',
   tabs: { course: 'Course', clocks: 'Clocks', forms: 'Forms' },
   changed: 'The case has just changed; what you typed is kept',
   changedSince: 'What changed:',

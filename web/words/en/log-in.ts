@@ -6,5 +6,6 @@ export const logIn = {
   submit: 'Log in',
   demoTitle: 'Demonstration accounts, one click each',
   demoHint: 'Press {{keys}} or choose a role',
+  wrong: 'Unknown name or wrong password',
   over: 'Your session is over, please log in again',
 };

@@ -40,6 +40,7 @@ export const caseWords = {
   },
   verbs: '可进行的操作',
   noVerbs: '当前没有您可以进行的操作',
+  about: '案件资料',
   tabs: { course: '办理经过', clocks: '时限', forms: '交接单' },
   changed: '案件刚刚有更新，您填写的内容已保留',
   changedSince: '更新内容：',

@@ -6,5 +6,6 @@ export const logIn = {
   submit: '登录',
   demoTitle: '演示账号，一键登录',
   demoHint: '按 {{keys}} 或点选角色',
+  wrong: '用户名或密码不正确',
   over: '登录已过期，请重新登录',
 } as const;
