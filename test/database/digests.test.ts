@@ -94,6 +94,16 @@ describe('reminders that wait', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  test('of a clock whose rules were deactivated meanwhile are left out', async () => {
+    const id = await neglected('2026-03-02 16:30');
+    expect((await waiting()).map(({ data }) => data['clock'])).toEqual(['holding-1']);
+    // As a rebase leaves a clock that its row no longer has.
+    await em().execute(`update case_clock set state = 'void' where case_id = '${id}' and clock_id = 'holding-1'`);
+    await letPass(25);
+    expect(await makeDigests(em(), china('2026-03-02 16:31'), minute)).toBe(0);
+    expect(await waiting()).toEqual([]);
+  });
+
   test('are each in one digest when two relays look at the same time', async () => {
     await Promise.all(Array.from({ length: 6 }, () => neglected('2026-03-05 09:00')));
     await letPass(25);

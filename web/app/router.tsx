@@ -118,6 +118,12 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('../features/map/map-page.tsx'), 'MapPage'),
 });
 
+const digests = createRoute({
+  getParentRoute: () => shell,
+  path: '/digests',
+  component: lazyRouteComponent(() => import('../features/digests/digests-page.tsx'), 'DigestsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
@@ -131,6 +137,7 @@ export const router = createRouter({
       breaches,
       mediation,
       map,
+      digests,
       formPage,
       breachPages,
     ]),
