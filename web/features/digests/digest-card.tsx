@@ -30,7 +30,6 @@ export function DigestCard({ digest: { id, unit, madeAt, unread, counts, items }
         <tbody>
           {items.map((item, nth) => (
             // One case may say two things about one clock at the same instant; the order never changes.
-            // oxlint-disable-next-line react/no-array-index-key
             <tr key={nth}>
               <td>
                 {t(`events.${item.what}`)}
