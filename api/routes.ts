@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { caseRoutes } from './cases/routes.ts';
 import { commandRoutes } from './commands/routes.ts';
+import { digestRoutes } from './digests/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { listRoutes } from './lists/routes.ts';
@@ -36,6 +37,7 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   staffRoutes,
   operationRoutes,
   listRoutes,
+  digestRoutes,
   eventRoutes,
   caseRoutes,
   commandRoutes,

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeDigests } from '../../database/digest-making.ts';
-import { recordCase } from '../../database/case-record.ts';
 import { Outbox } from '../../database/entities/outbox.ts';
-import { decide } from '../../domain/case-commands.ts';
-import { dueBy, rungCommand } from '../../domain/foresight.ts';
-import { isRefusal } from '../../domain/refusals.ts';
 import { china } from '../domain/china-time.ts';
 import { by } from '../domain/doing.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 import { foundYunxi } from '../support/yunxi.ts';
-import { act, fileCase, readRow } from './filed-case.ts';
+import { act, fileCase, passTime } from './filed-case.ts';
 
 let database: TestDatabase;
 const em = () => database.orm.em.fork();
@@ -34,22 +30,8 @@ beforeEach(() => em().execute('truncate outbox, digest'));
 async function neglected(until: string): Promise<string> {
   const id = await fileCase(database.orm);
   await act(database.orm, id, '2026-03-02 09:30', by('grid-worker').contact());
-  await fireRungs(id, until);
+  await passTime(database.orm, id, until);
   return id;
-}
-
-/** Records every rung that has passed by a time as the workflow does: all events of one firing together. */
-async function fireRungs(caseId: string, time: string): Promise<void> {
-  for (;;) {
-    const { state, version } = await readRow(database.orm, caseId);
-    const rung = dueBy(state, china(time));
-    if (!rung) return;
-    const command = rungCommand(state, rung);
-    const events = decide(state, command, china(time));
-    if (isRefusal(events)) throw new Error(events.refused);
-    const message = { id: command.id, bodyHash: '', caller: 'timer' };
-    await recordCase(em(), { caseId, expectedVersion: version, command: message, events });
-  }
 }
 
 describe('reminders that wait', () => {
@@ -109,6 +91,16 @@ describe('reminders that wait', () => {
     await letPass(25);
     await makeDigests(em(), china('2026-03-05 09:30'), minute);
     expect((await digests()).flatMap(({ items }) => items.map(({ caseId }) => caseId))).toEqual([open, open]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('of a clock whose rules were deactivated meanwhile are left out', async () => {
+    const id = await neglected('2026-03-02 16:30');
+    expect((await waiting()).map(({ data }) => data['clock'])).toEqual(['holding-1']);
+    // As a rebase leaves a clock that its row no longer has.
+    await em().execute(`update case_clock set state = 'void' where case_id = '${id}' and clock_id = 'holding-1'`);
+    await letPass(25);
+    expect(await makeDigests(em(), china('2026-03-02 16:31'), minute)).toBe(0);
     expect(await waiting()).toEqual([]);
   });
 

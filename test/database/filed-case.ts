@@ -8,6 +8,7 @@ import type { CaseDetails } from '../../database/new-case.ts';
 import { decide } from '../../domain/case-commands.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import type { Command } from '../../domain/commands.ts';
+import { dueBy, rungCommand } from '../../domain/foresight.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { china } from '../domain/china-time.ts';
 import { fireRungs } from '../domain/given.ts';
@@ -60,6 +61,21 @@ export async function act(orm: MikroORM, caseId: string, time: string, command?:
   const events = decide(now.state, command, at);
   if (isRefusal(events)) throw new Error(`${command.verb} is refused: ${events.refused}`);
   await recordAll(orm, caseId, command.id, events);
+}
+
+/** Lets every rung fire that has passed by a China wall-clock time, each recorded as the workflow does: all events of one firing together. */
+export async function passTime(orm: MikroORM, caseId: string, time: string): Promise<void> {
+  const at = china(time);
+  for (;;) {
+    const { state, version } = await readRow(orm, caseId);
+    const rung = dueBy(state, at);
+    if (!rung) return;
+    const { id } = rungCommand(state, rung);
+    const events = decide(state, rungCommand(state, rung), at);
+    if (isRefusal(events)) throw new Error(`${id} is refused: ${events.refused}`);
+    const command = { id, bodyHash: '', caller: 'timer' };
+    await recordCase(orm.em.fork(), { caseId, expectedVersion: version, command, events });
+  }
 }
 
 async function recordAll(orm: MikroORM, caseId: string, id: string, events: readonly CaseEvent[]) {

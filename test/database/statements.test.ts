@@ -5,6 +5,7 @@ import { readBoard } from '../../database/case-board.ts';
 import { readCase } from '../../database/case-detail.ts';
 import { importCases } from '../../database/intake.ts';
 import { countClosedByLevel } from '../../database/level-report.ts';
+import { countUnread, readDigests } from '../../database/digests.ts';
 import { readTimeline } from '../../database/timeline.ts';
 import { countViews } from '../../database/view-counts.ts';
 import { china } from '../domain/china-time.ts';
@@ -55,6 +56,12 @@ describe.each([
     );
     expect(statements).toBe(1);
     expect(answer).toMatchObject({ items: { length: cases } });
+  });
+
+  test('a page of digests takes one statement, and so does the number of those unread', async () => {
+    const page = await count((em) => readDigests(em, reader, { below: null, limit: 10 }));
+    const unread = await count((em) => countUnread(em, reader));
+    expect([page.statements, unread.statements]).toEqual([1, 1]);
   });
 
   test('the counts of all views take one statement', async () => {

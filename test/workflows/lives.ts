@@ -1,11 +1,14 @@
 import { vi } from 'vitest';
 import { decide } from '../../domain/case-commands.ts';
+import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { reopenCase } from '../../database/intake.ts';
 import { startRecordedCase } from '../../temporal/pending-case.ts';
+import { wakeRebase } from '../../temporal/rebase-wake.ts';
 import { by } from '../domain/doing.ts';
 import { isConfirmed } from '../support/agreement.ts';
 import { openCase } from '../support/live-case.ts';
+import { askForRebase, editedPolicy, putVersions } from '../support/rule-versions.ts';
 import type { Stack } from '../support/stack.ts';
 
 const minute = 60_000;
@@ -81,6 +84,41 @@ export const lives = {
     await stack.tell(id, by('clerk-2').accept());
     await stack.tell(id, grid.accept());
     await stack.ask(id, grid.note());
+    return id;
+  },
+  'asked-and-answered': async (stack: Stack) => {
+    const id = await openCase(stack, { kind: 'request', topic: 'help', reporter: 'named' });
+    await stack.ask(id, grid.contact());
+    await stack.ask(id, grid.ask());
+    await stack.ask(id, grid.answer());
+    return id;
+  },
+  'listed-and-taken-off': async (stack: Stack) => {
+    const id = await openCase(stack);
+    await stack.ask(id, grid.accept());
+    await stack.ask(id, dispatcher.list('2099-03-02 09:00'));
+    await stack.ask(id, dispatcher.unlist());
+    return id;
+  },
+  'extension-asked-for-and-granted': async (stack: Stack) => {
+    const id = await openCase(stack, { kind: 'request', topic: 'help', reporter: 'named' });
+    await stack.ask(id, grid.contact());
+    await stack.ask(id, grid.extend());
+    await stack.ask(id, dispatcher.rule_extension());
+    return id;
+  },
+  rebased: async (stack: Stack) => {
+    const id = await openCase(stack);
+    await stack.ask(id, grid.accept());
+    const now = Date.now();
+    const change = await putVersions(
+      stack.orm,
+      { policy: editedPolicy(9, (row) => ({ ...row, resolve: '9wd' })) },
+      now,
+    );
+    await wakeRebase(stack.temporal.client, await askForRebase(stack.orm, change, now), stack.config.taskQueue);
+    const isRebased = async () => (await stack.row(id)).state.rules.row.policy === `${ordinance5wd.name}@9`;
+    await vi.waitUntil(isRebased, { timeout: minute });
     return id;
   },
   'gone-on-in-a-new-run': async (stack: Stack) => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { VerbArgs } from '../../domain/commands.ts';
 import { fastForward } from '../../temporal/fast-forward.ts';
 import { caseWorkflowId } from '../../workflows/case-messages.ts';
 import { countHistory, expectAgreement } from '../support/agreement.ts';
@@ -22,7 +21,7 @@ const list = (reviewAt: number) =>
       verb: 'list',
       args: { reason: 'engineering', reviewAt },
       facts: { owner: { id: 'clerk', units: ['YX-01'] } },
-    } as VerbArgs,
+    },
     { measuresToReporter: '先设围挡，汛期后施工' },
   );
 const unlist = () => by('dispatcher', { verb: 'unlist', args: {} }, { reason: '具备条件' });

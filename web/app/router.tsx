@@ -154,6 +154,12 @@ const publication = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/publication-page.tsx'), 'PublicationPage'),
 });
 
+const digests = createRoute({
+  getParentRoute: () => shell,
+  path: '/digests',
+  component: lazyRouteComponent(() => import('../features/digests/digests-page.tsx'), 'DigestsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
@@ -167,6 +173,7 @@ export const router = createRouter({
       breaches,
       mediation,
       map,
+      digests,
       rules,
       holidayNotice,
       rebase,

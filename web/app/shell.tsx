@@ -13,6 +13,7 @@ import { useMe } from '../session/read-me.ts';
 import { offer } from '../session/read-offer.ts';
 import { Loading } from '../ui/states.tsx';
 import { ConnectionState } from './connection-state.tsx';
+import { DigestBell } from './digest-bell.tsx';
 import { preferences } from './preferences.ts';
 import { RehearsalBar } from './rehearsal-bar.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -89,6 +90,7 @@ export function Shell() {
           ))}
         </nav>
         <div className="shell-end">
+          {user.permissions.includes('cases:read') && <DigestBell />}
           <ConnectionState state={connection} />
           <button type="button" className="shell-keys" onClick={() => setCommanding(true)}>
             {t('keys.palette')} <kbd>Ctrl K</kbd>

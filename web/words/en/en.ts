@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import { bulk } from './bulk.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
+import { digests } from './digests.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { files } from './files.ts';
@@ -34,6 +35,7 @@ export const en = {
   bulk,
   case: caseWords,
   clocks,
+  digests,
   events,
   faults,
   files,

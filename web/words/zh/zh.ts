@@ -3,6 +3,7 @@ import { board } from './board.ts';
 import { bulk } from './bulk.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
+import { digests } from './digests.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { files } from './files.ts';
@@ -33,6 +34,7 @@ export const zh = {
   bulk,
   case: caseWords,
   clocks,
+  digests,
   events,
   faults,
   files,
