@@ -43,7 +43,8 @@ export function Shell() {
   const [helping, setHelping] = useState(false);
   const [commanding, setCommanding] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.href });
-  const connection = useLiveStream();
+  const mayReadCases = user.permissions.includes('cases:read');
+  const connection = useLiveStream(mayReadCases);
   const places = placesOf(user);
 
   useEffect(
@@ -91,7 +92,7 @@ export function Shell() {
         </nav>
         <div className="shell-end">
           {user.permissions.includes('cases:read') && <DigestBell />}
-          <ConnectionState state={connection} />
+          {mayReadCases && <ConnectionState state={connection} />}
           <button type="button" className="shell-keys" onClick={() => setCommanding(true)}>
             {t('keys.palette')} <kbd>Ctrl K</kbd>
           </button>

@@ -10,10 +10,12 @@ const settleMs = 300;
 const reportMs = 2_000;
 
 /** Keeps what is shown up to date with what happens: cases and counts at once, lists when their reader asks. */
-export function useLiveStream(): Connection {
+export function useLiveStream(mayListen: boolean): Connection {
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
   useEffect(() => {
+    // Whoever may read no case is told of none.
+    if (!mayListen) return;
     let counting: ReturnType<typeof setTimeout> | undefined;
     let reporting: ReturnType<typeof setTimeout> | undefined;
     const stop = listen({
@@ -37,6 +39,6 @@ export function useLiveStream(): Connection {
       clearTimeout(reporting);
       stop();
     };
-  }, [queries]);
+  }, [queries, mayListen]);
   return connection;
 }

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { noticeOf2025 } from '../../domain/notices.ts';
 import { expectAccessible } from '../browser/axe.ts';
 import { openDesk, type Desk } from '../browser/desk.ts';
+import { retype, saidOfFocused } from '../browser/fields.ts';
 import { tabTo } from '../browser/tab-to.ts';
 
 let desk: Desk;
@@ -22,20 +21,6 @@ beforeAll(async () => {
     await Promise.all(Array.from({ length: 10 }, () => worker.register(complaint)));
 }, 180_000);
 afterAll(() => desk.close());
-
-/** Puts other words into the field that has the focus. */
-async function retype(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(words);
-}
-
-/** What the focused field says is wrong with it. */
-const saidOfFocused = (page: Page) =>
-  page.evaluate(() => {
-    const field = document.activeElement;
-    const faults = document.getElementById(field?.getAttribute('aria-describedby') ?? '');
-    return field?.getAttribute('aria-invalid') === 'true' ? (faults?.textContent ?? '') : '';
-  });
 
 const resolveClocks = async () => {
   const { data } = await desk.street.as('supervisor').get('/cases?limit=1');
@@ -107,65 +92,20 @@ test('an administrator drafts a version, mends a fault at its field, previews it
   desk.expectCalm();
 });
 
-test('a holiday notice is pasted, kept as a draft, mended where it was spoilt, and published, by keyboard alone', async () => {
-  const page = await desk.sitDown('admin');
-  const { keyboard } = page;
-  await page.getByRole('link', { name: '导入放假通知' }).waitFor();
-  await tabTo(page, /^导入放假通知$/);
-  await keyboard.press('Enter');
-  await page.getByRole('option', { name: 'cn-2026' }).waitFor({ state: 'attached' });
-  await tabTo(page, /^年份$/);
-  await retype(page, '2025');
-  await tabTo(page, /^通知出处$/);
-  await keyboard.insertText('国办发明电〔2024〕12号');
-  await tabTo(page, /^通知原文$/);
-  await tabTo(page, /^通知原文$/);
-  await keyboard.insertText(`${noticeOf2025}\n中秋节另行通知：9月31日放假。`);
-  await keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: '据 cn-2026@1 拟出的日历' }).waitFor();
-  await page
-    .getByRole('table', { name: '变动的日期' })
-    .getByRole('row', { name: /2025-01-26/ })
-    .waitFor();
-  await page.getByRole('table', { name: '未识别的内容' }).waitFor();
-  await expectAccessible(page);
-  await desk.picture(page, 'sla-notice');
-
-  await tabTo(page, /^存为草稿$/);
-  await keyboard.press('Enter');
-  await page.getByRole('heading', { name: '工作日历 cn-2026 第 2 版' }).waitFor();
-  await tabTo(page, /^星期一$/);
-  await retype(page, '12:00-08:30');
-  await keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: '1 处错误' }).waitFor();
-  await page.getByText('日历有错误，改正后才能显示全年').waitFor();
-  await tabTo(page, /工作时段的结束早于开始/, 'Shift+Tab');
-  await keyboard.press('Enter');
-  expect(await saidOfFocused(page)).toContain('工作时段的结束早于开始');
-  await expectAccessible(page);
-  await retype(page, '08:30-12:00 13:00-17:30');
-  await keyboard.press('Control+Enter');
-  await page.getByText('没有错误，可以发布').waitFor();
-  await page.getByRole('table', { name: '10 月' }).waitFor();
-  await desk.picture(page, 'sla-calendar');
-  await tabTo(page, /^预览与发布$/, 'Shift+Tab');
-  await keyboard.press('Enter');
-  await tabTo(page, /^发布理由/);
-  await keyboard.insertText('补充上一年的放假安排');
-  await keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: '工作日历 cn-2026 第 2 版' }).waitFor();
-  await page.getByText('覆盖 2025-01-01 至 2026-12-31').waitFor();
-  await expectAccessible(page);
-  desk.expectCalm();
-});
-
 test('a draft can be edited as JSON, what was typed waits for whoever leaves, and it is discarded after a word of warning', async () => {
   const page = await desk.sitDown('admin');
   await page.goto('/rules/policies/beijing-7d/1');
   await tabTo(page, /^以此版本起草$/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '时限规则 beijing-7d 第 2 版' }).waitFor();
-  await tabTo(page, /^以 JSON 编辑$/);
+  await tabTo(page, /^固定时限/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: '核查时限', exact: true }).waitFor();
+  await tabTo(page, /^提醒与督办/);
+  await page.keyboard.press('Enter');
+  await page.getByText('用去 75% 时发蓝牌；到期时发黄牌').first().waitFor();
+  await expectAccessible(page);
+  await tabTo(page, /^以 JSON 编辑$/, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await tabTo(page, /^草稿的 JSON 文本$/);
   await retype(page, '{');
@@ -199,12 +139,18 @@ test('a draft can be edited as JSON, what was typed waits for whoever leaves, an
 });
 
 test('a supervisor reads and previews but neither drafts nor publishes, and a version that is not there is said to be none', async () => {
+  const { data } = await desk.street.as('admin').get('/sla/policies');
+  const policy = data.items.find(({ name }: { name: string }) => name === 'ordinance-5wd');
+  for (const row of policy.rows) if (row.id === 'R6') row.resolve = '9wd';
+  const { data: draft } = await desk.street.as('admin').post('/sla/policies', policy);
   const page = await desk.sitDown('supervisor');
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await page.getByRole('link', { name: 'beijing-7d@1' }).waitFor();
-  await page.goto('/rules/policies/ordinance-5wd/1');
-  await page.getByRole('heading', { name: '时限规则 ordinance-5wd 第 1 版' }).waitFor();
+  await tabTo(page, new RegExp(`^ordinance-5wd@${draft.version}$`));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: `时限规则 ordinance-5wd 第 ${draft.version} 版` }).waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
   expect(await page.getByRole('button', { name: '以此版本起草' }).count()).toBe(0);
   await tabTo(page, /^预览影响$/);
   await page.keyboard.press('Enter');

@@ -13,6 +13,7 @@ export function yearsOf(from: string, to: string): number[] {
 
 /** The days of a calendar, or null where they contradict themselves: of those no date can be told. */
 export function daysOf(content: Content): WorkCalendar | null {
-  const { calendar, faults } = readCalendar(content, 1);
-  return faults.some(({ fault }) => fault !== 'unknown_field') ? null : calendar;
+  const { utcOffsetMinutes, weeks, off, work, coverage } = content;
+  const { calendar, faults } = readCalendar({ name: 'draft', utcOffsetMinutes, weeks, off, work, coverage }, 1);
+  return faults.length > 0 ? null : calendar;
 }

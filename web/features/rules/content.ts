@@ -3,9 +3,12 @@ export type Content = Record<string, unknown>;
 
 const ours = new Set(['state', 'version', 'author', 'publishedBy', 'publishedAt', 'appliedTo', 'rebase', 'savedAt']);
 
-/** A printed version without what the server adds to it. */
+/** A printed version without what the server adds to it. Why a version was published is no reason for the next. */
 export function contentOf(version: object): Content {
-  return Object.fromEntries(Object.entries(version).filter(([name]) => !ours.has(name)));
+  const isPublished = 'state' in version && version.state === 'published';
+  return Object.fromEntries(
+    Object.entries(version).filter(([name]) => !ours.has(name) && !(isPublished && name === 'reason')),
+  );
 }
 
 const partsOf = (pointer: string): string[] =>

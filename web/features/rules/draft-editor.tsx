@@ -19,7 +19,7 @@ export function DraftEditor({ id, saved }: { id: RuleId; saved: object }) {
   const { message } = App.useApp();
   const [asText, setAsText] = useState(false);
   const drafting = useDrafting(id, saved);
-  const { content, faults, judged, isDirty, saving, take, show, revert } = drafting;
+  const { content, faults, judged, isDirty, saving, take, change, show, revert } = drafting;
   const save = () => saving.mutate(content, { onSuccess: () => void message.success(t('rules.saved')) });
   useKeys([{ keys: 'Mod+Enter', says: t('rules.save'), group: 'form', run: save }]);
   return (
@@ -44,7 +44,7 @@ export function DraftEditor({ id, saved }: { id: RuleId; saved: object }) {
       </div>
       {saving.isError && <Failed error={saving.error} />}
       {judged.isError && <Failed error={judged.error} retry={() => void judged.refetch()} />}
-      {judged.data && <FaultList faults={faults} show={show} />}
+      {judged.data && <FaultList faults={faults} show={show} drop={(pointer) => change(pointer, undefined)} />}
       {asText ? <JsonForm content={content} take={take} /> : id.kind === 'policies' ? <PolicyForm /> : <CalendarForm />}
     </DraftContext>
   );

@@ -1,10 +1,11 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FaultView } from '../../../api/sla/rule-schema.ts';
 
-type Wanted = { faults: readonly FaultView[]; show: (pointer: string) => void };
+type Wanted = { faults: readonly FaultView[]; show: (pointer: string) => void; drop: (pointer: string) => void };
 
 /** Everything that stands against publishing, each with the way to its field. */
-export function FaultList({ faults, show }: Wanted) {
+export function FaultList({ faults, show, drop }: Wanted) {
   const { t } = useTranslation();
   if (faults.length === 0)
     return (
@@ -21,7 +22,13 @@ export function FaultList({ faults, show }: Wanted) {
           <li key={`${fault} ${pointer} ${message}`}>
             <button type="button" className="rules-link" onClick={() => show(pointer)}>
               {message} <code>{pointer}</code>
-            </button>
+            </button>{' '}
+            {fault === 'unknown_field' && (
+              // No form has a field for what nobody knows.
+              <Button size="small" onClick={() => drop(pointer)} aria-label={t('rules.removeNamed', { name: pointer })}>
+                {t('rules.remove')}
+              </Button>
+            )}
           </li>
         ))}
       </ol>

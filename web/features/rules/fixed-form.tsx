@@ -49,7 +49,9 @@ export function FixedForm() {
         />
         {source('confirmReminderDays', t('rules.confirmReminderDays'))}
       </div>
-      <FaultsAt at={at} />
+      {['', '/dispatch', '/sources'].map((part) => (
+        <FaultsAt key={part} at={at + part} />
+      ))}
     </div>
   );
 }

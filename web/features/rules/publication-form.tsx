@@ -10,6 +10,7 @@ import { publish, type Publishing } from './change-rules.ts';
 import { PublicationEffect } from './publication-effect.tsx';
 import { draftFaults, ruleKeys } from './read-rules.ts';
 import { paramsOf, type RuleId } from './rule-kinds.ts';
+import { unsavedOf } from './unsaved.ts';
 
 const whom = ['new', 'open'] as const;
 
@@ -55,6 +56,7 @@ export function PublicationForm({ id, previewed }: { id: RuleId; previewed: stri
           {t('rules.stillFaulty', { count: faults.length })}
         </p>
       )}
+      {unsavedOf(id) && <p className="rules-unsaved">{t('rules.unsavedStay')}</p>}
       <div className="rules-field">
         <label htmlFor="publish-reason">
           {t('rules.reason')} <span className="rules-required">{t('case.required')}</span>

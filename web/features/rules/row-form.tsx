@@ -3,6 +3,7 @@ import { caseKinds, tracks } from '../../../domain/kinds.ts';
 import { listingReasons } from '../../../domain/policy.ts';
 import { BudgetAt } from './budget-at.tsx';
 import { ChoicesAt } from './choices-at.tsx';
+import { FaultsAt } from './faults-at.tsx';
 import { ChoiceAt, FlagAt, LineAt, NumberAt, WordsAt } from './fields.tsx';
 import { MilestonesForm } from './milestones-form.tsx';
 import { Optional } from './optional.tsx';
@@ -40,6 +41,8 @@ export function RowForm({ at }: { at: string }) {
           write={writeWords}
         />
       </div>
+      <FaultsAt at={`${at}/match`} />
+      <FaultsAt at={`${at}/sources`} />
       <BudgetAt of={at} field="accept" label={t('clocks.kind.accept')} />
       <BudgetAt of={at} field="contact" label={t('clocks.kind.contact')} optional />
       <BudgetAt of={at} field="resolve" label={t('clocks.kind.resolve')} />
