@@ -76,7 +76,7 @@ it('72 hours of worker absence with 300 open cases: each missed rung once, in or
     onFault: (fault) => faults.push(fault),
     onAlarm: (alarm) => faults.push(alarm),
   });
-  await vi.waitUntil(async () => (await owedRungs())[0]?.left === 0, { timeout: 240_000, interval: 500 });
+  await vi.waitUntil(async () => (await owedRungs())[0]?.left === 0, { timeout: 420_000, interval: 500 });
 
   let firings = 0;
   for (const id of ids) {
