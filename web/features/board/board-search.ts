@@ -35,6 +35,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
     open: typeof open === 'boolean' ? open : undefined,
     kept: typeof kept === 'boolean' ? kept : undefined,
+    extended: typeof extended === 'boolean' ? extended : undefined,
     breached: typeof breached === 'boolean' ? breached : undefined,
     ...Object.fromEntries(words.map((name) => [name, typeof search[name] === 'string' ? search[name] : undefined])),
     ...Object.fromEntries(momentNames.map((name) => [name, isMoment(search[name]) ? search[name] : undefined])),

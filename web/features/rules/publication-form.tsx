@@ -8,7 +8,7 @@ import { newKey } from '../../server/new-key.ts';
 import { Failed } from '../../ui/states.tsx';
 import { publish, type Publishing } from './change-rules.ts';
 import { PublicationEffect } from './publication-effect.tsx';
-import { draftFaults, ruleKeys } from './read-rules.ts';
+import { draftFaults, noteVersion } from './read-rules.ts';
 import { paramsOf, type RuleId } from './rule-kinds.ts';
 import { unsavedOf } from './unsaved.ts';
 
@@ -31,7 +31,7 @@ export function PublicationForm({ id, previewed }: { id: RuleId; previewed: stri
     onSuccess: async (made) => {
       void message.success(t('rules.published', { name: id.name, version: id.version }));
       const rebase = made.state === 'published' ? made.rebase : null;
-      await queries.invalidateQueries({ queryKey: ruleKeys.versions(id.kind), exact: true });
+      noteVersion(queries, id.kind, made);
       if (typeof rebase === 'string') await navigate({ to: '/rules/rebases/$rebaseId', params: { rebaseId: rebase } });
       else await navigate({ to: '/rules/$kind/$name/$version', params: paramsOf(id) });
     },

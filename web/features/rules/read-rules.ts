@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { FaultView } from '../../../api/sla/rule-schema.ts';
 import { request } from '../../server/request.ts';
 import { pathOf, type RuleId, type RuleKind, type RuleVersion } from './rule-kinds.ts';
@@ -15,6 +15,16 @@ export const ruleVersions = (kind: RuleKind) =>
     queryKey: ruleKeys.versions(kind),
     queryFn: async ({ signal }) => (await request<{ items: RuleVersion[] }>(`/sla/${kind}`, { signal })).items,
   });
+
+/** Puts what the server answered into the list at once; the list itself is read again meanwhile. */
+export function noteVersion(queries: QueryClient, kind: RuleKind, made: RuleVersion): void {
+  const { queryKey } = ruleVersions(kind);
+  queries.setQueryData(queryKey, (known) => {
+    const others = known?.filter(({ name, version }) => name !== made.name || version !== made.version);
+    return others && [made, ...others];
+  });
+  void queries.invalidateQueries({ queryKey, exact: true });
+}
 
 /** What stands against publishing a draft. */
 export const draftFaults = (id: RuleId) =>

@@ -28,7 +28,7 @@ export function RungTable({ content }: { content: Content }) {
             {lines.map(({ family, rungs }) => (
               <tr key={family}>
                 <th scope="row">{t(`clocks.kind.${family}`)}</th>
-                <td>{rungs.map(words).join(t('rules.then'))}</td>
+                <td>{rungs.map(words).join(t('rules.followedBy'))}</td>
               </tr>
             ))}
           </tbody>

@@ -29,7 +29,7 @@ export function RungsForm() {
             key={family}
             at={`/rungs/${family}`}
             label={t(`clocks.kind.${family}`)}
-            hint={listAt(content, `/rungs/${family}`).map(words).join(t('rules.then'))}
+            hint={listAt(content, `/rungs/${family}`).map(words).join(t('rules.followedBy'))}
             read={readRungs}
             write={writeWords}
           />

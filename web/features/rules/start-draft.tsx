@@ -7,7 +7,7 @@ import { asFault } from '../../server/fault.ts';
 import { newKey } from '../../server/new-key.ts';
 import { saveDraft } from './change-rules.ts';
 import type { Content } from './content.ts';
-import { ruleKeys } from './read-rules.ts';
+import { noteVersion } from './read-rules.ts';
 import { paramsOf, type RuleKind } from './rule-kinds.ts';
 
 type Wanted = { kind: RuleKind; content: () => Content; label: string; primary?: boolean };
@@ -20,8 +20,9 @@ export function StartDraft({ kind, content, label, primary = false }: Wanted) {
   const [key] = useState(newKey);
   const starting = useMutation({
     mutationFn: () => saveDraft(kind, content(), key),
-    onSuccess: async ({ name, version }) => {
-      await queries.invalidateQueries({ queryKey: ruleKeys.versions(kind), exact: true });
+    onSuccess: async (made) => {
+      const { name, version } = made;
+      noteVersion(queries, kind, made);
       await navigate({ to: '/rules/$kind/$name/$version', params: paramsOf({ kind, name, version }) });
     },
   });

@@ -59,7 +59,7 @@ export const rules = {
   rankIs: 'Rank {{rank}}',
   isInactive: 'Out of force',
   and: ', ',
-  then: '; ',
+  followedBy: '; ',
   sourcesOf: 'Sources of {{row}}',
   afterNamed: 'starts after “{{name}}”',
   neverPauses: 'Never pauses',

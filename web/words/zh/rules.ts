@@ -56,7 +56,7 @@ export const rules = {
   rankIs: '优先级 {{rank}}',
   isInactive: '已停用',
   and: '、',
-  then: '；',
+  followedBy: '；',
   sourcesOf: '{{row}} 的来源',
   afterNamed: '在“{{name}}”之后起算',
   neverPauses: '从不暂停',
