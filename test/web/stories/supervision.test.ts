@@ -143,7 +143,7 @@ test.each(['supervisor', 'clerk', 'grid-worker', 'mediator'] as const)(
     // A mediator sees disputes only, of which none ran out: then every number is a nought, and so is its list.
     await page.getByRole('link', { name: /^超期时限 \d+$/ }).waitFor();
     expect(await figuresOf(page, '.reports-figures .figure')).toHaveLength(7);
-    // Beside the sums, where breaches happened: settled when as many of them stand there as the sum says, by level and by unit.
+    // Beside the sums stand those by level and by unit, which come a moment later.
     await page.waitForFunction(() => !document.querySelector('.state-waiting'));
     const figures = await figuresOf(page, '.figure');
     await expectAgreement(page, figures);
