@@ -11,11 +11,11 @@ const unsayable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const underlineOfCode = /_(?=x[\da-f]{4}_)/gi;
 
 /** A table as an Excel file: every cell is text, so that nothing in it calculates. */
-export async function writeWorkbook({ name, heads, rows, foot }: Table): Promise<Buffer> {
+export async function writeWorkbook({ name, heads, rows }: Table): Promise<Buffer> {
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.addRow([...heads]).font = { bold: true };
-  for (const row of [...rows, ...(foot === undefined ? [] : [[foot]])])
+  for (const row of rows)
     sheet.addRow(
       row.map((cell) =>
         harmless(cell).toWellFormed().replace(unsayable, '').slice(0, longestCell).replace(underlineOfCode, '_x005F_'),

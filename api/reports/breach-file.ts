@@ -2,15 +2,13 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readBreachCursor, type BreachCursor } from '../../database/breach-cursor.ts';
 import type { BreachFilters } from '../../database/breach-filters.ts';
 import { readBreaches, type Breach } from '../../database/breach-report.ts';
-import { sumBreaches } from '../../database/breach-totals.ts';
 import type { Reader } from '../../database/case-views.ts';
 import type { Table } from '../paper/table.ts';
-import { latenessWords, paperWords } from '../paper/words.ts';
 import type { BreachItemView } from './schema.ts';
 import type { Language } from '../texts/language.ts';
 import { clockWord } from '../texts/clock-word.ts';
 import { textsIn } from '../texts/texts.ts';
-import { viewBreach, viewLateness } from './breach-view.ts';
+import { viewBreach } from './breach-view.ts';
 import { stoodWords } from './breach-words.ts';
 
 const heads: Record<Language, string> = {
@@ -22,7 +20,7 @@ const sheets: Record<Language, string> = { zh: '超期督办通报', en: 'breach
 
 const batchSize = 5_000;
 
-/** Every missed clock of a report at `now` (epoch ms) as a table, with the product's own lateness beneath. */
+/** Every missed clock of a report at `now` (epoch ms) as a table; how late the product itself noticed it stands in each line. */
 export async function breachTable(
   em: SqlEntityManager,
   reader: Reader,
@@ -31,12 +29,10 @@ export async function breachTable(
   language: Language,
 ): Promise<Table> {
   const items = await readAllBreaches(em, reader, filters, now);
-  const { lateness } = await sumBreaches(em, reader, filters, undefined, now);
   return {
     name: sheets[language],
     heads: heads[language].split(','),
     rows: items.map((item) => rowOf(viewBreach(item), language)),
-    ...(lateness && { foot: latenessWords(viewLateness(lateness), paperWords(language)) }),
   };
 }
 

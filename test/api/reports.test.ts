@@ -97,10 +97,8 @@ test('the table opens in a spreadsheet as text, and calculates nothing', async (
   const [head = '', ...rows] = body.trimEnd().split('\r\n');
   expect(head.startsWith('\uFEFF案件编号,标题')).toBe(true);
   const { data } = await office.get('supervisor', `/reports/breaches?${march}&limit=100`);
-  const foot = rows.pop() ?? '';
   expect(rows.length).toBe(data.items.length);
   expect(rows.every((row) => row.includes("'=1+1"))).toBe(true);
-  expect(foot).toMatch(new RegExp(`^系统自身发现超期的延迟：共 ${data.lateness.n} 次`));
   const cells = (row: string) => row.split(',').length;
   expect(rows.every((row, index) => row.includes(data.items[index].source) && cells(row) >= cells(head))).toBe(true);
 });

@@ -27,8 +27,8 @@ describe('a hazard that nobody accepts', () => {
     const aim = past(clockOf(before, 'holding').dueAt);
     const { now, fired } = await street.advance(aim);
     expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse(aim.to));
-    // The time to accept, and the time to hold.
-    expect(fired).toBe(2);
+    // The time to accept, the warning before the end of the time to hold, and that end.
+    expect(fired).toBe(3);
     const { data } = await street.as('clerk').see(id);
     expect(data).toMatchObject({
       status: 'pending_accept',
