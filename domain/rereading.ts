@@ -37,10 +37,11 @@ function budgetUnder(clock: Clock, row: BoundRow): BudgetCode | Budget | null {
       return row.accept;
     case 'contact':
       return row.contact ?? null;
-    case 'holding':
-      // A level that was given what was left of the total time goes on with that (push-down).
-      if ((startOf(clock.ledger) ?? clock.startedAt) < clock.startedAt) return row.resolve;
-      return clock.level ? holdingBudget(row, clock.level) : null;
+    case 'holding': {
+      const own = clock.level ? holdingBudget(row, clock.level) : null;
+      // A level that was given what was left of the total time goes on with that (push-down), where levels have a time at all.
+      return own && (startOf(clock.ledger) ?? clock.startedAt) < clock.startedAt ? row.resolve : own;
+    }
     case 'milestone':
       return row.milestones?.find(({ name }) => clock.kind === `milestone:${name}`)?.budget ?? null;
     case 'dispatch':

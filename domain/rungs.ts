@@ -69,8 +69,11 @@ export function rungInstant(clock: Clock, code: string, calendar: WorkCalendar):
   const start = startOf(clock.ledger);
   if (!place || start === null || clock.dueAt === null) return null;
   switch (place.by) {
-    case 'percent':
-      return instantAtPercent(calendar, clock, clock.ledger, place.percent);
+    case 'percent': {
+      const at = instantAtPercent(calendar, clock, clock.ledger, place.percent);
+      // A clock that was given time already spent (push-down) may begin past it.
+      return at === null ? null : Math.max(clock.startedAt, at);
+    }
     case 'due':
       // A command stamped at the due time is in time.
       return clock.dueAt + 1;

@@ -160,3 +160,32 @@ describe('of a case that stands still', () => {
     expect(clocksOf(after)).toMatchObject({ resolve: 'running', 'info-1': 'void' });
   });
 });
+
+test('what was left of the total goes on as such for a pushed-down level, and is void where levels have no time', () => {
+  const urgent = given(aCase({ track: 'urgent' })).and('2026-03-02 09:30', by('grid-worker').accept());
+  const pushed = urgent
+    .and('2026-03-02 10:00', by('grid-worker').escalate())
+    .and('2026-03-03 08:00', by('dispatcher').push_down('YX-01'));
+  const level = pushed.state.clocks.findLast(({ kind }) => kind === 'holding');
+  expect(level).toMatchObject({ unit: 'emergency_hour', budget: 24, state: 'running' });
+  const joint = pushed
+    .at('2026-03-03 08:10')
+    .when(to({ track: 'joint' }))
+    .gives('reclassified');
+  expect(clockIn(joint, level?.id ?? '')).toMatchObject({ unit: 'calendar_day', budget: 15, state: 'running' });
+  const wish = pushed
+    .at('2026-03-03 08:10')
+    .when(to({ topic: 'errand' }))
+    .gives('reclassified');
+  expect(clockIn(wish, level?.id ?? '')).toMatchObject({ state: 'void' });
+  expect(clockIn(wish, 'resolve')).toMatchObject({ unit: 'calendar_day', budget: 15 });
+});
+
+test('a pushed-down level that is given time mostly used up warns from its own beginning, not before it', () => {
+  const urgent = given(aCase({ track: 'urgent' })).and('2026-03-02 09:30', by('grid-worker').accept());
+  const pushed = urgent
+    .and('2026-03-02 10:00', by('grid-worker').escalate())
+    .and('2026-03-03 08:00', by('dispatcher').push_down('YX-01'));
+  const level = pushed.state.clocks.findLast(({ kind }) => kind === 'holding');
+  expect(level?.pending).toEqual([{ rung: '75%', at: level?.startedAt }]);
+});

@@ -37,7 +37,7 @@ describe('a feedback in the instant in which the time of a level runs out', () =
     await stack.ask(id, by('grid-worker', feedback, done));
     await moveTo(id, dueAt + minute);
     const life = await expectAgreement(stack, id);
-    expect(life.map(({ type }) => type)).toEqual(['registered', 'accepted', 'fed_back']);
+    expect(life.map(({ type }) => type)).toEqual(['registered', 'accepted', 'due_soon', 'fed_back']);
     expect((await stack.row(id)).state).toMatchObject({ level: 'grid', hops: 0 });
   });
 
@@ -46,7 +46,7 @@ describe('a feedback in the instant in which the time of a level runs out', () =
     await moveTo(id, dueAt + 1);
     await stack.ask(id, by('grid-worker', feedback, done));
     const life = await expectAgreement(stack, id);
-    expect(life.map(({ type }) => type)).toEqual(['registered', 'accepted', 'climbed', 'fed_back']);
+    expect(life.map(({ type }) => type)).toEqual(['registered', 'accepted', 'due_soon', 'climbed', 'fed_back']);
     expect((await stack.row(id)).state).toMatchObject({
       level: 'community',
       status: 'awaiting_verify',
