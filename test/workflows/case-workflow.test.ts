@@ -22,7 +22,7 @@ describe('one durable workflow per case', () => {
   afterAll(() => stack.close());
 
   it('climbs to the community when the time of its grid runs out, and ends when the community feeds back', async () => {
-    const id = await openCase(stack, { topic: 'consult' });
+    const id = await openCase(stack, { kind: 'request', topic: 'consult' });
     await stack.ask(id, by('grid-worker', accept));
     const { dueAt } = nextClock(await stack.live(id));
     await fastForward(stack.temporal.client, caseWorkflowId(id), dueAt + 1_000, Date.now() + 30_000);
