@@ -17,6 +17,8 @@ export function TopicInput({ id, kind, value, change }: Wanted) {
       id={id}
       showSearch={{ filterOption: (words, option) => isMatch(option?.label ?? '', words) }}
       style={{ width: '100%' }}
+      // Its list belongs to the page's content, where readers of the screen look for it.
+      getPopupContainer={(input: HTMLElement) => input.closest('main') ?? document.body}
       value={value}
       onChange={change}
       options={Object.entries(labels).map(([topic, label]) => ({ value: topic, label: label[language] }))}
