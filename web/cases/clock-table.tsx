@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ClockRow } from './clock-row.tsx';
 import type { ClockView } from './read-case.ts';
 import './clock-table.css';
+import { Heads } from '../ui/heads.tsx';
 
 const heads = ['clock', 'state', 'budget', 'started', 'due', 'left', 'policy', 'why'] as const;
 
@@ -11,15 +12,7 @@ export function ClockTable({ caseId, clocks }: { caseId: string; clocks: readonl
   return (
     <div className="clock-table" tabIndex={0} role="group" aria-label={t('case.clocks')}>
       <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {t(`case.clockTable.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads words={heads.map((head) => t(`case.clockTable.${head}`))} />
         <tbody>
           {clocks.map((clock) => (
             <ClockRow key={clock.id} clock={clock} caseId={caseId} columns={heads.length} />

@@ -18,6 +18,7 @@ import { SetFilters } from './set-filters.tsx';
 import { useMatching } from './use-matching.ts';
 import { ViewRail } from './view-rail.tsx';
 import './board-page.css';
+import { NewRows } from '../../ui/new-rows.tsx';
 
 const route = getRouteApi('/shell/board');
 
@@ -51,13 +52,7 @@ export function BoardPage() {
           <BulkBar ids={chosen} clear={() => select(new Set())} verbs={permissions}>
             <SelectMatching filters={filters} loaded={lines.length} hasMore={list.hasNextPage} matching={matching} />
           </BulkBar>
-          <div className="board-updates" role="status">
-            {updates > 0 && (
-              <Button size="small" type="primary" ghost onClick={show}>
-                {t('app.updates', { count: updates })}
-              </Button>
-            )}
-          </div>
+          <NewRows className="board-updates" updates={updates} show={show} />
         </div>
         {list.isPending ? (
           <Loading />

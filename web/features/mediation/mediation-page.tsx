@@ -9,6 +9,7 @@ import { useMe } from '../../session/read-me.ts';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { DisputeTable } from './dispute-table.tsx';
 import './mediation-page.css';
+import { NewRows } from '../../ui/new-rows.tsx';
 
 const route = getRouteApi('/shell/mediation');
 
@@ -35,13 +36,7 @@ export function MediationPage() {
           </Link>
         </nav>
       </header>
-      <div className="mediation-page-updates" role="status">
-        {updates > 0 && (
-          <Button size="small" type="primary" ghost onClick={show}>
-            {t('app.updates', { count: updates })}
-          </Button>
-        )}
-      </div>
+      <NewRows className="mediation-page-updates" updates={updates} show={show} />
       {list.isPending ? (
         <Loading />
       ) : list.isError && lines.length === 0 ? (

@@ -5,6 +5,7 @@ import { Failed, Loading } from '../../ui/states.tsx';
 import { PaperBar } from './paper-bar.tsx';
 import { breachPages } from './read-paper.ts';
 import './paper.css';
+import { Heads } from '../../ui/heads.tsx';
 
 const route = getRouteApi('/shell/reports/breaches/paper');
 
@@ -41,15 +42,7 @@ export function BreachPages() {
 function Rows({ heads, rows, wide = false }: BreachPagesView['items'] & { wide?: boolean }) {
   return (
     <table className={wide ? 'paper-wide' : undefined}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads words={heads} />
       <tbody>
         {rows.map((row, line) => (
           // Nothing else tells two missed clocks of one case apart, and the lines never change their places.

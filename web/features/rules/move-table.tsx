@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useClockWord } from '../../cases/clock-word.ts';
 import { Moment } from '../../ui/moment.tsx';
 import type { PreviewView } from './read-preview.ts';
+import { Heads } from '../../ui/heads.tsx';
 
 const heads = ['case', 'clock', 'dueBefore', 'dueAfter', 'change'] as const;
 
@@ -14,15 +15,7 @@ export function MoveTable({ items }: { items: PreviewView['items'] }) {
   return (
     <table>
       <caption>{t('rules.moves')}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {t(`rules.columns.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads words={heads.map((head) => t(`rules.columns.${head}`))} />
       <tbody>
         {items.map((item) => (
           <tr key={`${item.case.id} ${item.clock}`}>

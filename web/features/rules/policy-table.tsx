@@ -5,6 +5,7 @@ import { FixedTable } from './fixed-table.tsx';
 import { useMatchWords } from './match-words.ts';
 import { PolicyRow } from './policy-row.tsx';
 import { RungTable } from './rung-table.tsx';
+import { Heads } from '../../ui/heads.tsx';
 
 const heads = [
   'row',
@@ -34,15 +35,7 @@ export function PolicyTable({ content }: { content: Content }) {
         <p className="rules-hint">{t('rules.rowsHint')}</p>
         <div className="rules-scroll">
           <table>
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {t(`rules.columns.${head}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads words={heads.map((head) => t(`rules.columns.${head}`))} />
             <tbody>
               {rows.map((row) => (
                 <PolicyRow key={textAt(row, '/id')} row={row} budget={budget} match={match(row)} />

@@ -3,44 +3,26 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/read-me.ts';
-import { Empty, Failed, Loading } from '../../ui/states.tsx';
+import { Failed } from '../../ui/states.tsx';
 import { beginPreview } from './change-rules.ts';
+import { OneVersion } from './one-version.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { PublicationForm } from './publication-form.tsx';
-import { isDraft, paramsOf, readRuleId, type RuleId } from './rule-kinds.ts';
-import { useVersion } from './use-version.ts';
-import { VersionHead } from './version-head.tsx';
-import './rules.css';
-import './rule-form.css';
+import { isDraft, paramsOf, type RuleId, type RuleVersion } from './rule-kinds.ts';
 
 const route = getRouteApi('/shell/rules/$kind/$name/$version/publication');
 
 /** What a version would change, and for a draft the way to make it count. */
 export function PublicationPage() {
-  const { t } = useTranslation();
-  const id = readRuleId(route.useParams());
-  return id ? (
-    <Publication key={`${id.kind} ${id.name} ${id.version}`} id={id} />
-  ) : (
-    <Empty page title={t('rules.noVersion')} />
-  );
+  return <OneVersion params={route.useParams()}>{(id, found) => <Publication id={id} found={found} />}</OneVersion>;
 }
 
-function Publication({ id }: { id: RuleId }) {
+function Publication({ id, found }: { id: RuleId; found: RuleVersion }) {
   const { t } = useTranslation();
   const mayWrite = useMe().permissions.includes('rules:write');
-  const { found, error, refetch } = useVersion(id);
   const preview = useMutation({ mutationFn: () => beginPreview(id) });
-  if (found === undefined) return error ? <Failed page error={error} retry={() => void refetch()} /> : <Loading />;
-  if (found === null)
-    return (
-      <Empty page title={t('rules.noVersion')}>
-        <Link to="/rules">{t('rules.toRules')}</Link>
-      </Empty>
-    );
   return (
-    <div className="rules">
-      <VersionHead id={id} version={found} />
+    <>
       <div className="rules-actions">
         <Link to="/rules/$kind/$name/$version" params={paramsOf(id)}>
           {t(isDraft(found) ? 'rules.toDraft' : 'rules.toVersion')}
@@ -58,6 +40,6 @@ function Publication({ id }: { id: RuleId }) {
         {preview.data && <PreviewPanel id={preview.data.id} />}
       </section>
       {isDraft(found) && mayWrite && <PublicationForm id={id} previewed={preview.data?.id ?? null} />}
-    </div>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { rebasePages } from './read-rebases.ts';
 import { RebaseState } from './rebase-state.tsx';
+import { Heads } from '../../ui/heads.tsx';
 
 const heads = ['rules', 'state', 'progress', 'when', 'who', 'why'] as const;
 
@@ -27,15 +28,7 @@ export function RebaseList() {
         <Empty title={t('rules.noRebases')} hint={t('rules.noRebasesHint')} />
       ) : (
         <table>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {t(`rules.columns.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads words={heads.map((head) => t(`rules.columns.${head}`))} />
           <tbody>
             {items.map(({ id, policy, calendar, state, done, total, createdAt, author, reason }) => (
               <tr key={id}>

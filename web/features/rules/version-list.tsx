@@ -7,6 +7,7 @@ import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { ruleVersions } from './read-rules.ts';
 import { isDraft, paramsOf, type RuleKind, type RuleVersion } from './rule-kinds.ts';
 import { VersionState } from './version-state.tsx';
+import { Heads } from '../../ui/heads.tsx';
 
 const heads = ['version', 'state', 'when', 'who', 'why'] as const;
 
@@ -30,15 +31,7 @@ export function VersionList({ kind, children }: { kind: RuleKind; children: Reac
         <Empty title={t('rules.none')} hint={t('rules.noneHint')} />
       ) : (
         <table>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {t(`rules.columns.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads words={heads.map((head) => t(`rules.columns.${head}`))} />
           <tbody>
             {data.map((version) => (
               <Line key={`${version.name} ${version.version}`} kind={kind} version={version} />

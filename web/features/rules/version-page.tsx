@@ -1,60 +1,36 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/read-me.ts';
-import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { CalendarView } from './calendar-view.tsx';
 import { contentOf } from './content.ts';
 import { DraftEditor } from './draft-editor.tsx';
+import { OneVersion } from './one-version.tsx';
 import { PolicyTable } from './policy-table.tsx';
-import { isDraft, paramsOf, readRuleId, type RuleId } from './rule-kinds.ts';
+import { isDraft, paramsOf, type RuleId, type RuleVersion } from './rule-kinds.ts';
 import { StartDraft } from './start-draft.tsx';
-import { useVersion } from './use-version.ts';
-import { VersionHead } from './version-head.tsx';
-import './rules.css';
-import './rule-form.css';
 
 const route = getRouteApi('/shell/rules/$kind/$name/$version');
 
 /** One version of a policy or a calendar: to be read, or edited while it is a draft. */
 export function VersionPage() {
-  const { t } = useTranslation();
-  const id = readRuleId(route.useParams());
-  return id ? (
-    <Version key={`${id.kind} ${id.name} ${id.version}`} id={id} />
-  ) : (
-    <Empty page title={t('rules.noVersion')} />
-  );
+  return <OneVersion params={route.useParams()}>{(id, found) => <Version id={id} found={found} />}</OneVersion>;
 }
 
-function Version({ id }: { id: RuleId }) {
+function Version({ id, found }: { id: RuleId; found: RuleVersion }) {
   const { t } = useTranslation();
   const mayWrite = useMe().permissions.includes('rules:write');
-  const { found, error, refetch } = useVersion(id);
-  if (found === undefined) return error ? <Failed page error={error} retry={() => void refetch()} /> : <Loading />;
-  if (found === null)
-    return (
-      <Empty page title={t('rules.noVersion')}>
-        <Link to="/rules">{t('rules.toRules')}</Link>
-      </Empty>
-    );
+  if (isDraft(found) && mayWrite) return <DraftEditor id={id} saved={found} />;
   const content = contentOf(found);
   const Reading = id.kind === 'policies' ? PolicyTable : CalendarView;
   return (
-    <div className="rules">
-      <VersionHead id={id} version={found} />
-      {isDraft(found) && mayWrite ? (
-        <DraftEditor id={id} saved={found} />
-      ) : (
-        <>
-          <div className="rules-actions">
-            {mayWrite && <StartDraft kind={id.kind} content={() => content} label={t('rules.draftFrom')} primary />}
-            <Link to="/rules/$kind/$name/$version/publication" params={paramsOf(id)}>
-              {t('rules.toPreview')}
-            </Link>
-          </div>
-          <Reading content={content} />
-        </>
-      )}
-    </div>
+    <>
+      <div className="rules-actions">
+        {mayWrite && <StartDraft kind={id.kind} content={() => content} label={t('rules.draftFrom')} primary />}
+        <Link to="/rules/$kind/$name/$version/publication" params={paramsOf(id)}>
+          {t('rules.toPreview')}
+        </Link>
+      </div>
+      <Reading content={content} />
+    </>
   );
 }
