@@ -13,6 +13,14 @@ export type BudgetUnit = (typeof budgetUnits)[number];
 /** How much time a clock has, in its unit. Minutes and hours may be fractions, days may not. */
 export type Budget = { unit: BudgetUnit; budget: number };
 
+/** The length of the units that are counted in time, working or elapsed; days are counted at their closings. */
+export const millisecondsOf: Partial<Record<BudgetUnit, number>> = {
+  emergency_minute: 60_000,
+  emergency_hour: 3_600_000,
+  working_minute: 60_000,
+  working_hour: 3_600_000,
+};
+
 const unitByCode = {
   em: 'emergency_minute',
   eh: 'emergency_hour',

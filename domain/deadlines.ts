@@ -1,4 +1,4 @@
-import type { Budget, BudgetUnit } from './budget.ts';
+import { millisecondsOf, type Budget, type BudgetUnit } from './budget.ts';
 import type { Day } from './days.ts';
 import { durationText } from './durations.ts';
 import { runningSpans, startOf } from './ledger.ts';
@@ -27,12 +27,6 @@ export class BudgetFault extends Error {
 
 /** No budget is longer. */
 export const longestDays = 3650;
-const millisecondsOf: Partial<Record<BudgetUnit, number>> = {
-  emergency_minute: 60_000,
-  emergency_hour: 3_600_000,
-  working_minute: 60_000,
-  working_hour: 3_600_000,
-};
 
 /** Why a budget is illegal (sla.md "Units and counting"): less than a millisecond, a fraction of a day, or more than 3,650 days; null when it is legal. */
 export function budgetFault({ unit, budget }: Budget): BudgetFaultCode | null {
@@ -99,6 +93,11 @@ export function instantAtPercent(
   return whole === null
     ? null
     : instantAfter(calendar, pace, runningSpans(ledger), Math.floor((whole * percent) / 100));
+}
+
+/** From when on a clock is `due_soon` (epoch ms): three quarters of its running time have passed (sla.md "Rungs"). Null as for `instantAtPercent`. */
+export function warningInstant(calendar: WorkCalendar, budget: Budget, ledger: Ledger): number | null {
+  return instantAtPercent(calendar, budget, ledger, 75);
 }
 
 function runningTimeToDue(calendar: WorkCalendar, budget: Budget, ledger: Ledger, pace: Pace): number | null {

@@ -1,10 +1,7 @@
-import type { Budget } from './budget.ts';
+import { millisecondsOf, type Budget } from './budget.ts';
 import { deadline } from './deadlines.ts';
 import { searchLimit } from './running-time.ts';
 import { closeOfBusiness, dueDay, instantOn, spansOn, type WorkCalendar } from './work-calendar.ts';
-
-const elapsedMs = { emergency_minute: 60_000, emergency_hour: 3_600_000 } as const;
-const workingMs = { working_minute: 60_000, working_hour: 3_600_000 } as const;
 
 /** The instant by which the offset has passed since the due time (epoch ms), counted as a budget is; a 24:00 due belongs to the day that ended. */
 export function instantAfterDue(calendar: WorkCalendar, dueAt: number, offset: Budget): number {
@@ -15,13 +12,14 @@ export function instantAfterDue(calendar: WorkCalendar, dueAt: number, offset: B
 /** The instant at which exactly the offset is left until the due time (epoch ms): elapsed or working time, or the closing of the n-th working or
  * calendar date before the due date. */
 export function instantBeforeDue(calendar: WorkCalendar, dueAt: number, { unit, budget }: Budget): number {
+  const amount = Math.round(budget * (millisecondsOf[unit] ?? 0));
   switch (unit) {
     case 'emergency_minute':
     case 'emergency_hour':
-      return dueAt - Math.round(budget * elapsedMs[unit]);
+      return dueAt - amount;
     case 'working_minute':
     case 'working_hour':
-      return workingTimeBefore(calendar, dueAt, Math.round(budget * workingMs[unit]));
+      return workingTimeBefore(calendar, dueAt, amount);
     case 'working_day':
       return closingBefore(calendar, dueAt, budget);
     case 'calendar_day':

@@ -3,7 +3,7 @@ import { fold, type CaseState } from './case.ts';
 import type { CaseRules } from './case-events.ts';
 import { movesBetween, type ClockMove } from './clock-moves.ts';
 import { isRunning, isUnstopped, type Clock } from './clock.ts';
-import { instantAtPercent } from './deadlines.ts';
+import { warningInstant } from './deadlines.ts';
 import { foreseeRungs, timeIn } from './foresight.ts';
 import { isRefusal } from './refusals.ts';
 import { dueRung } from './rungs.ts';
@@ -18,9 +18,6 @@ export type ForeseenMove = ClockMove & { marks: readonly ImpactMark[] };
 
 /** What a change of rules does to one case: the due times that move, and how often each mark comes, also on clocks that keep their due time. */
 export type CaseImpact = { moves: readonly ForeseenMove[]; marks: Readonly<Record<ImpactMark, number>> };
-
-/** Share of the running time after which a clock is due soon (sla.md "Rungs"). */
-const warnPercent = 75;
 
 /**
  * What applying other rules at `now` (epoch ms) would do to a case: the `rebase` command itself is decided and folded, and nothing is
@@ -80,7 +77,7 @@ function consequences(
 
 function isDueSoon(clock: Clock, { rules }: CaseState, at: number): boolean {
   if (!isRunning(clock)) return false;
-  const warnAt = instantAtPercent(rules.calendar, clock, clock.ledger, warnPercent);
+  const warnAt = warningInstant(rules.calendar, clock, clock.ledger);
   return warnAt !== null && warnAt <= at;
 }
 

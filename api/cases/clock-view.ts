@@ -1,13 +1,9 @@
 import type { Static } from 'typebox';
-import { isRunning, type Clock } from '../../domain/clock.ts';
-import { budgetOf } from '../../domain/clock.ts';
-import { instantAtPercent, remaining } from '../../domain/deadlines.ts';
+import { budgetOf, isRunning, type Clock } from '../../domain/clock.ts';
+import { remaining, warningInstant } from '../../domain/deadlines.ts';
 import type { WorkCalendar } from '../../domain/work-calendar.ts';
 import type { Clock as ClockSchema } from './clock-schema.ts';
 import { instantOrNull, instantText } from './instants.ts';
-
-/** Share of the running time after which a clock is `due_soon` (sla.md "Rungs"). */
-const warnPercent = 75;
 
 /** A clock as people read it at `now` (epoch ms). */
 export function viewClock(clock: Clock, calendar: WorkCalendar, now: number): Static<typeof ClockSchema> {
@@ -34,7 +30,7 @@ export function viewClock(clock: Clock, calendar: WorkCalendar, now: number): St
 
 /** From when on a clock is `due_soon`, in epoch ms; a stopped one, when it would have been. */
 export function warnsAt(clock: Clock, calendar: WorkCalendar): number | null {
-  return instantAtPercent(calendar, budgetOf(clock), runningLedger(clock), warnPercent);
+  return warningInstant(calendar, budgetOf(clock), runningLedger(clock));
 }
 
 /** A stopped clock's ledger as it was before the stop, which is what its due time was counted on. */

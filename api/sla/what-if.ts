@@ -1,4 +1,4 @@
-import { budgetFault, deadline, instantAtPercent } from '../../domain/deadlines.ts';
+import { budgetFault, deadline, warningInstant } from '../../domain/deadlines.ts';
 import { explain } from '../../domain/explanation.ts';
 import { ledgerWithPauses, type Ledger } from '../../domain/ledger.ts';
 import type { Budget } from '../../domain/budget.ts';
@@ -14,7 +14,6 @@ import { textsIn } from '../texts/texts.ts';
 import { forecast } from './forecast.ts';
 import type { BudgetAnswerView, CaseAnswerView } from './schema.ts';
 
-const warnPercent = 75;
 // Years beyond these are typing errors, and their due times could no longer be written with four digits.
 const earliest = Date.parse('1970-01-02T00:00:00Z');
 const latest = Date.parse('9000-01-01T00:00:00Z');
@@ -35,7 +34,7 @@ export function whatIfCase(
     calendar: calendar.version,
     clocks: clocks.map(({ kind, level, unit, budget, startAt, source }) => {
       const ledger: Ledger = [[startAt, null]];
-      const warnAt = instantOrNull(instantAtPercent(calendar, { unit, budget }, ledger, warnPercent));
+      const warnAt = instantOrNull(warningInstant(calendar, { unit, budget }, ledger));
       const answer = whatIfBudget(calendar, { unit, budget }, ledger, language);
       return { kind, ...(level && { level }), unit, budget, ...answer, warnAt, source };
     }),
