@@ -2,7 +2,7 @@ import { foldLife, fold, type CaseState } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { decide } from '../../domain/case-commands.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
-import { nextRung } from '../../domain/case-rungs.ts';
+import { dueBy, rungCommand, timeIn } from '../../domain/foresight.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { register, type Registration } from '../../domain/registration.ts';
 
@@ -38,14 +38,10 @@ export function live(registration: Registration, steps: readonly Step[], at: num
 
 function passTime(life: Life, until: number): Life {
   let then = life;
-  for (let rung = nextRung(then.state); rung && rung.at <= until; rung = nextRung(then.state)) {
-    const { clock } = rung;
+  for (let rung = dueBy(then.state, until); rung; rung = dueBy(then.state, until)) {
     // A time whose stop was taken back may have run out while it stood.
-    const at = Math.max(rung.at, then.state.lastAt);
-    const generation = then.state.clocks.find(({ id }) => id === clock)?.generation ?? 1;
-    const id = `rung:${clock}:${rung.rung}:${generation}`;
-    const events = decide(then.state, { verb: 'fire_rung', id, args: { clock, rung: rung.rung } }, at);
-    if (isRefusal(events) || events.length === 0) throw new Error(`the rung of ${clock} does not fire`);
+    const events = decide(then.state, rungCommand(then.state, rung), timeIn(then.state, rung.at));
+    if (isRefusal(events) || events.length === 0) throw new Error(`the rung of ${rung.clock} does not fire`);
     then = append(then, events);
   }
   return then;
