@@ -3,6 +3,7 @@ import type { CaseState } from '../domain/case.ts';
 import type { ForeseenMove } from '../domain/impact.ts';
 import { toTime } from './instants.ts';
 import { closedSince, type Preview, type PreviewHistory, type PreviewNumbers } from './preview-jobs.ts';
+import { readVersionName } from '../domain/version-names.ts';
 
 /** A case to be looked at, with the part of its street in the change. */
 export type PreviewCase = { id: string; state: CaseState; usesPolicy: boolean; usesCalendar: boolean };
@@ -21,7 +22,7 @@ export type PreviewStep = {
 export function readPreviewCases(em: SqlEntityManager, preview: Preview, limit: number): Promise<PreviewCase[]> {
   const { stage, streets, behind, at, change } = preview;
   const wanted = stage === 'open' ? sql`c.open` : closedSince(at);
-  const calendarName = change.calendar?.version.split('@')[0] ?? null;
+  const calendarName = change.calendar ? readVersionName(change.calendar.version).name : null;
   return em.execute<PreviewCase[]>(sql`
     select c.id, c.state, coalesce(s.policy = ${change.policy?.name ?? null}, false) as "usesPolicy",
       coalesce(s.calendar = ${calendarName}, false) as "usesCalendar"

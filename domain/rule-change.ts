@@ -1,6 +1,7 @@
 import type { CaseRules } from './case-events.ts';
 import type { CaseState } from './case.ts';
 import { bindRow, type Policy } from './policy.ts';
+import { readVersionName } from './version-names.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** What is to apply to open cases: another version of their policy, of their calendar, or of both. */
@@ -29,7 +30,6 @@ export function withoutOlder({ rules }: Pick<CaseState, 'rules'>, { policy, cale
 
 /** Versions are written `name@number`; those of different names have no order. */
 function isLaterVersion(version: string, than: string): boolean {
-  const [name, number] = version.split('@');
-  const [otherName, otherNumber] = than.split('@');
-  return name === otherName && Number(number) > Number(otherNumber);
+  const [one, other] = [readVersionName(version), readVersionName(than)];
+  return one.name === other.name && one.version > other.version;
 }

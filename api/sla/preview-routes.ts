@@ -16,6 +16,7 @@ import { readChange } from './rule-change.ts';
 import { RuleParams } from './rule-schema.ts';
 import { beginPreview } from './rule-workflows.ts';
 import { rulesOnWire } from './rules-on-wire.ts';
+import { readVersionName } from '../../domain/version-names.ts';
 
 const tags = ['sla'];
 const config = { permission: 'rules:read' } as const;
@@ -57,7 +58,10 @@ export const previewRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (ap
         const em = orm.em.fork();
         const at = await app.now();
         const change = await readChange(em, { kind, ...params }, at, caller.language);
-        const names = { policy: change.policy?.name ?? null, calendar: change.calendar?.version.split('@')[0] ?? null };
+        const names = {
+          policy: change.policy?.name ?? null,
+          calendar: change.calendar ? readVersionName(change.calendar.version).name : null,
+        };
         const streets = await streetsWorkingBy(em, names, areasOf(caller));
         const id = await recordPreview(em, { kind, ...params, change, streets, at, askedBy: caller.key });
         await beginPreview(app, options, em, id);
