@@ -8,7 +8,7 @@ import {
   takeCases,
   type RunningRebase,
 } from '../database/rebase-cases.ts';
-import { rehearsalOffset } from '../database/rehearsal.ts';
+import { readClock } from '../database/rehearsal.ts';
 import { reachCases, type RebaseHome } from './rebase-reach.ts';
 
 /** Few enough that a batch ends within the time that its activity has, also where every case lets it wait. */
@@ -39,15 +39,11 @@ async function rebaseBatch(home: RebaseHome, rebaseId: string): Promise<'more' |
 async function begin(em: SqlEntityManager, { id, startedAt }: RunningRebase): Promise<void> {
   if (startedAt !== null) return;
   await gatherCases(em, id);
-  await noteStarted(em, id, await now(em));
+  await noteStarted(em, id, await readClock(em));
 }
 
 /** A last look for cases that were being registered under the old rules while the new ones were published. */
 async function end(em: SqlEntityManager, id: string): Promise<boolean> {
   if ((await gatherCases(em, id)) > 0) return false;
-  return noteFinished(em, id, await now(em));
-}
-
-async function now(em: SqlEntityManager): Promise<number> {
-  return Date.now() + (await rehearsalOffset(em));
+  return noteFinished(em, id, await readClock(em));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import { fastify, type FastifyHttpOptions, type FastifyInstance } from 'fastify';
-import { rehearsalOffset } from '../database/rehearsal.ts';
+import { readClock } from '../database/rehearsal.ts';
 import { answerNotFound, answerProblem } from './answer-problem.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { headersMs, hurryBodies, uploadMs } from './arrival.ts';
@@ -64,5 +64,5 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 /** Real time, in rehearsal ahead of it. */
 function clockOf({ config, orm }: ServerOptions): () => Promise<number> {
   if (!config.rehearsal) return async () => Date.now();
-  return async () => Date.now() + (await rehearsalOffset(orm.em.fork()));
+  return () => readClock(orm.em.fork());
 }

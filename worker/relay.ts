@@ -7,7 +7,7 @@ import { makeDigests } from '../database/digest-making.ts';
 import { clearPendingStarts, listPendingStarts, type PendingStart } from '../database/pending-starts.ts';
 import { listUnstartedPreviews, notePreviewStarted } from '../database/preview-jobs.ts';
 import { listWaking, noteWoken } from '../database/rebases.ts';
-import { rehearsalOffset } from '../database/rehearsal.ts';
+import { readClock, rehearsalOffset } from '../database/rehearsal.ts';
 import { signalCase } from '../temporal/case-signal.ts';
 import { startRecordedCase } from '../temporal/pending-case.ts';
 import { startPreview } from '../temporal/preview-start.ts';
@@ -60,7 +60,7 @@ export async function relayOnce(destination: Destination, runningMs = 0): Promis
   const started = await relayStarts(destination, em);
   await relayCommands(destination, em);
   await relayRuleChanges(destination, em);
-  await makeDigests(em, Date.now() + (await rehearsalOffset(em)), runningMs);
+  await makeDigests(em, await readClock(em), runningMs);
   return started;
 }
 
@@ -85,7 +85,7 @@ async function relayStarts({ client, taskQueue, onFault }: Destination, em: SqlE
 async function relayCommands({ client, onFault }: Destination, em: SqlEntityManager): Promise<void> {
   const commands = await listUnsentCommands(em, batchSize);
   if (commands.length === 0) return;
-  const now = Date.now() + (await rehearsalOffset(em));
+  const now = await readClock(em);
   await attemptEach(client, commands, onFault, (command) => signalOrRefuse(client, em, command, now));
 }
 

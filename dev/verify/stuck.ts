@@ -1,7 +1,7 @@
 import { sql } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import { rehearsalOffset } from '../../database/rehearsal.ts';
+import { readClock } from '../../database/rehearsal.ts';
 import { caseWorkflowId } from '../../workflows/case-messages.ts';
 import { atOnce } from './at-once.ts';
 import type { Installation } from './installation.ts';
@@ -12,7 +12,7 @@ type Waiting = { number: string; what: string };
 /** I3: no rung is due and unfired, nobody waits for a minute to be sent on, and no workflow tries the same thing again and again. */
 export async function checkStuck({ orm, client }: Installation): Promise<Check> {
   const em = orm.em.fork();
-  const now = new Date(Date.now() + (await rehearsalOffset(em))).toISOString();
+  const now = new Date(await readClock(em)).toISOString();
   const waiting = await em.execute<Waiting[]>(sql`
     select number, 'a rung is due and has not fired' as what from "case" where next_rung_at <= ${now}
     union all ${unsent(now)}`);
