@@ -3,7 +3,7 @@ import { isRunning, isUnstopped, type Clock, type ClockKind } from './clock.ts';
 import { isOpen } from './statuses.ts';
 
 /** The clocks whose end is the promise that a board sorts by. */
-const promises: readonly ClockKind[] = ['resolve', 'mediate', 'rework'];
+export const promises: readonly ClockKind[] = ['resolve', 'mediate', 'rework'];
 
 /** The running clock of the whole case that is due first (data.md "case.due_at"); null where none runs or all are paused. */
 export function promisedClock({ clocks }: Pick<CaseState, 'clocks'>): Clock | null {
@@ -20,8 +20,10 @@ export function pausedClock(state: Pick<CaseState, 'clocks'>): Clock | null {
   return state.clocks.find((clock) => promises.includes(clock.kind) && isUnstopped(clock) && !isRunning(clock)) ?? null;
 }
 
+type Ended = Pick<CaseState, 'status'> & { clocks: readonly Pick<Clock, 'kind' | 'state'>[] };
+
 /** Whether a case that has ended kept its total time, the last one where it was reopened (sla.md "Deadline words"); null while it is open and where that time lapsed without a verdict. */
-export function promiseKept({ status, clocks }: Pick<CaseState, 'status' | 'clocks'>): boolean | null {
+export function promiseKept({ status, clocks }: Ended): boolean | null {
   const total = clocks.findLast(({ kind }) => kind === 'resolve');
   if (isOpen(status) || total === undefined) return null;
   return total.state === 'met' ? true : total.state === 'missed' ? false : null;

@@ -5,10 +5,9 @@ import { instantText } from '../cases/instants.ts';
 import { earliest, latest } from '../lists/moments.ts';
 import { nameOfGroup } from '../reports/groups.ts';
 import { viewLateness } from '../reports/breach-view.ts';
-import { stoodWords } from '../reports/breach-words.ts';
+import { stoodWords, subjectCells } from '../reports/breach-words.ts';
 import type { BreachItemView } from '../reports/schema.ts';
 import type { Language } from '../texts/language.ts';
-import { clockWord } from '../texts/clock-word.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { BreachPagesView } from './page-schema.ts';
 import { durationWords, latenessWords, momentWords, paperWords, type PaperWords } from './words.ts';
@@ -72,12 +71,7 @@ function lineOf(item: BreachItemView, words: PaperWords, language: Language): st
   const { nouns } = texts;
   const { pauses, extensions, cards } = stoodWords(item, texts, momentWords);
   return [
-    item.number,
-    item.case.title,
-    clockWord(nouns, item.kind),
-    item.level === null ? '' : nouns.levels[item.level],
-    item.holder?.unit.name ?? '',
-    item.holder?.person?.name ?? '',
+    ...subjectCells(item, texts),
     momentWords(item.dueAt),
     durationWords(item.lateBy, words),
     levels.map((level) => `${nouns.levels[level]} ${durationWords(item.heldByLevel[level], words)}`).join('\n'),

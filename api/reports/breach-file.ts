@@ -6,10 +6,9 @@ import type { Reader } from '../../database/case-views.ts';
 import type { Table } from '../paper/table.ts';
 import type { BreachItemView } from './schema.ts';
 import type { Language } from '../texts/language.ts';
-import { clockWord } from '../texts/clock-word.ts';
 import { textsIn } from '../texts/texts.ts';
 import { viewBreach } from './breach-view.ts';
-import { stoodWords } from './breach-words.ts';
+import { stoodWords, subjectCells } from './breach-words.ts';
 
 const heads: Record<Language, string> = {
   zh: '案件编号,标题,时限,超期时层级,超期时单位,超期时经办人,到期时间,办结时间,超期时长,网格持有,社区持有,街道持有,适用规则,出处,暂停,延期,督办单,系统发现延迟',
@@ -54,15 +53,9 @@ async function readAllBreaches(
 
 function rowOf(item: BreachItemView, language: Language): string[] {
   const texts = textsIn(language);
-  const { nouns } = texts;
   const stood = stoodWords(item, texts, (instant) => instant);
   return [
-    item.number,
-    item.case.title,
-    clockWord(nouns, item.kind),
-    item.level === null ? '' : nouns.levels[item.level],
-    item.holder?.unit.name ?? '',
-    item.holder?.person?.name ?? '',
+    ...subjectCells(item, texts),
     item.dueAt ?? '',
     item.stoppedAt ?? '',
     item.lateBy,

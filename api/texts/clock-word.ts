@@ -5,5 +5,10 @@ import type { Nouns } from './nouns.ts';
 export function clockWord(nouns: Nouns, kind: ClockKind): string {
   const [, name] = kind.split(':');
   const family = nouns.clocks[familyOf(kind)];
-  return name === undefined ? family : `${family} · ${nouns.milestones[name] ?? name}`;
+  return name === undefined ? family : `${family} · ${milestoneWord(nouns, name)}`;
+}
+
+/** What people call a milestone; one without a word keeps its name. */
+export function milestoneWord({ milestones }: Nouns, name: string): string {
+  return milestones[name] ?? name;
 }

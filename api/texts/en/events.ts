@@ -1,4 +1,5 @@
 import type { EventTexts } from '../texts.ts';
+import { milestoneWord } from '../clock-word.ts';
 import { nouns } from './nouns.ts';
 
 const after = { awaiting_verify: '; it awaits verification', awaiting_callback: '; it awaits the call-back' } as const;
@@ -56,7 +57,7 @@ export const events: EventTexts = {
   reminded: ({ data }, { clock }) => `The ${clock(data.clock)} is still open after it ran out: reminded again`,
   card_issued: ({ data }, { clock }) =>
     `Card ${data.n}, ${nouns.cardColours[data.colour]}, was issued for the ${clock(data.clock)}`,
-  milestone_reached: ({ data }, { who }) => `${who} reported the milestone: ${milestoneName(data.name)}`,
+  milestone_reached: ({ data }, { who }) => `${who} reported the milestone: ${milestoneWord(nouns, data.name)}`,
   information_requested: (_event, { who }) => `${who} asked the reporter for what is missing`,
   information_given: ({ data }, { who }) =>
     data.answered ? `${who} recorded what the reporter added` : 'The reporter did not answer in time: the case goes on',
@@ -75,7 +76,3 @@ export const events: EventTexts = {
   rebased: ({ data }) =>
     `Other rules apply: ${data.rules.row.policy}/${data.rules.row.id} (${data.rules.calendar.version}) instead of ${data.from.policy} (${data.from.calendar}); the time used stays used`,
 };
-
-function milestoneName(name: string): string {
-  return (nouns.milestones as Record<string, string>)[name] ?? name;
-}

@@ -1,4 +1,5 @@
 import type { EventTexts } from '../texts.ts';
+import { milestoneWord } from '../clock-word.ts';
 import { nouns } from './nouns.ts';
 
 const after = { awaiting_verify: '，待核查', awaiting_callback: '，待回访' } as const;
@@ -52,7 +53,7 @@ export const events: EventTexts = {
   reminded: ({ data }, { clock }) => `${clock(data.clock)}超期后仍未完成，再次催办`,
   card_issued: ({ data }, { clock }) =>
     `${clock(data.clock)}：签发${nouns.cardColours[data.colour]}督办单（第 ${data.n} 号）`,
-  milestone_reached: ({ data }, { who }) => `${who} 上报办理节点：${milestoneName(data.name)}`,
+  milestone_reached: ({ data }, { who }) => `${who} 上报办理节点：${milestoneWord(nouns, data.name)}`,
   information_requested: (_event, { who }) => `${who} 请诉求人补充材料`,
   information_given: ({ data }, { who }) =>
     data.answered ? `${who} 登记了诉求人的补充` : '诉求人逾期未补充，案件恢复办理',
@@ -68,7 +69,3 @@ export const events: EventTexts = {
   rebased: ({ data }) =>
     `时限规则变更：${data.from.policy}（${data.from.calendar}）改为 ${data.rules.row.policy}/${data.rules.row.id}（${data.rules.calendar.version}），已用时间保留`,
 };
-
-function milestoneName(name: string): string {
-  return (nouns.milestones as Record<string, string>)[name] ?? name;
-}
