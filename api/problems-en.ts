@@ -38,6 +38,8 @@ export const problemsInEnglish: Record<ProblemCode | 'unexpected', readonly [tit
   party_absent: ['A party was absent', 'A party was absent from the last session.'],
   remedies_notice_required: ['Notice of remedies missing', 'A failed mediation needs the notice of other remedies.'],
   public_safety_hazard: ['Not for public hazards', 'A hazard to the public cannot be withdrawn.'],
+  police_report_required: ['Police report missing', 'Violence is in sight: say when the police was called.'],
+  not_same_matter: ['Not the same matter', 'The two cases have neither place nor matter in common.'],
   not_publishable: ['Cannot be published', 'The draft has faults: errors points at every one of them.'],
   idempotency_key_reused: ['Key used before', 'This idempotency key was used with another body.'],
   too_many_requests: ['Too many requests', 'Wait a moment before trying again.'],

@@ -35,6 +35,8 @@ export const problemsInChinese: Record<ProblemCode | 'unexpected', readonly [tit
   party_absent: ['当事人缺席', '有当事人在最近一次调解会缺席。'],
   remedies_notice_required: ['须告知其他救济途径', '调解不成须告知当事人其他救济途径。'],
   public_safety_hazard: ['公共安全隐患不得撤诉', '危及公共安全的隐患不能撤诉。'],
+  police_report_required: ['须登记报警时间', '有暴力风险，须登记报警时间。'],
+  not_same_matter: ['不是同一事项', '两个案件既不在同一地点，也不是同一事项。'],
   not_publishable: ['不能发布', '草稿有误，errors 逐一指出全部问题，请修改后再发布。'],
   idempotency_key_reused: ['幂等键重复使用', '该幂等键已用于另一请求内容。'],
   too_many_requests: ['请求过多', '请稍候再试。'],

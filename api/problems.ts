@@ -47,6 +47,8 @@ export const problemCodes = {
   party_absent: { status: 422, means: 'A party was absent from the last session.' },
   remedies_notice_required: { status: 422, means: 'A failed mediation needs the notice of other remedies.' },
   public_safety_hazard: { status: 422, means: 'A hazard to the public cannot be withdrawn.' },
+  police_report_required: { status: 422, means: 'Violence is in sight: say when the police was called.' },
+  not_same_matter: { status: 422, means: 'The two cases have neither place nor matter in common.' },
   not_publishable: { status: 422, means: 'The draft has faults; `errors` points at every one of them.' },
   idempotency_key_reused: { status: 422, means: 'The key was used before with another body.' },
   too_many_requests: {

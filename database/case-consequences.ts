@@ -1,5 +1,6 @@
 import { raw, sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { RefusalCode } from '../domain/refusals.ts';
+import type { Letter } from '../domain/letters.ts';
 import type { Reminder } from '../domain/reminders.ts';
 import { holderAt } from '../domain/holding-spans.ts';
 import type { Step } from './case-projection.ts';
@@ -15,11 +16,12 @@ export type Consequences = {
   steps: readonly Step[];
   alarms: readonly Alarm[];
   reminders: readonly Reminder[];
+  letters: readonly Letter[];
   commandId: string;
 };
 
 export async function writeConsequences(em: SqlEntityManager, what: Consequences): Promise<void> {
-  const { caseId, number, steps, alarms, reminders, commandId } = what;
+  const { caseId, number, steps, alarms, reminders, letters, commandId } = what;
   const last = steps.at(-1);
   if (!last) return;
   const at = toTime(last.event.at);
@@ -48,6 +50,12 @@ export async function writeConsequences(em: SqlEntityManager, what: Consequences
       select ${caseId}, seq, kind, unit, tell_at, data, ${at}
       from jsonb_to_recordset(${JSON.stringify(messagesOf(alarms, reminders))}) as message (
         seq int, kind text, unit text, tell_at timestamptz, data jsonb)
+    ), letters as (
+      insert into command (case_id, id, caller, body_hash, body, state, created_at)
+      select case_id, id, 'link', id, body, 'pending', now()
+      from jsonb_to_recordset(${JSON.stringify(letters.map(({ to, command }) => ({ case_id: to, id: command.id, body: command })))}) as letter (
+        case_id uuid, id text, body jsonb)
+      on conflict do nothing
     )
     update command set state = ${refusal(steps, commandId) ? 'refused' : 'done'},
       code = ${refusal(steps, commandId)}, decided_at = ${at}

@@ -2,6 +2,7 @@ import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CaseState } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { HoldingSpan } from '../domain/holding-spans.ts';
+import { lettersOf } from '../domain/letters.ts';
 import { remindersOf } from '../domain/reminders.ts';
 import { writeConsequences } from './case-consequences.ts';
 import { caseColumns, followEvents } from './case-projection.ts';
@@ -69,9 +70,11 @@ export async function recordOn(
   await appendEvents(tx, caseId, command, steps);
   await tx.nativeUpdate(Case, { id: caseId, version: expectedVersion }, caseColumns(last.after, last.history));
   const reminders = remindersOf(row.state, steps);
-  await writeConsequences(tx, { caseId, number: row.number, steps, alarms, reminders, commandId: command.id });
+  const letters = steps.flatMap((step) => lettersOf(caseId, step.before, step.event, step.after));
+  await writeConsequences(tx, { caseId, number: row.number, steps, alarms, reminders, letters, commandId: command.id });
   // Of one firing all reminders are as late as each other.
-  if (reminders[0]) onFired?.(reminders[0].lateMs);
+  const fired = reminders.find(({ byHand }) => !byHand);
+  if (fired) onFired?.(fired.lateMs);
 
   const rewritten = events.some((event, index) => event !== recording.events[index]);
   return rewritten ? { behind: events.map(withoutText) } : { version: last.after.version };
@@ -81,13 +84,14 @@ async function lockRow(em: SqlEntityManager, { caseId, command, events }: Record
   const ids = [...new Set([command.id, ...events.map((event) => event.command)])];
   // What the subqueries see may be older than the row that the lock waited for. That is harmless: such a row has moved on
   // from the expected version, and the events that it has gained are read anew.
+  // The weaker lock, because the letters of another case refer to this row.
   const [row] = await em.execute<LockedRow[]>(sql`
     select c.number, c.version, c.state, c.spans, c.involved,
       exists (
         select 1 from case_event e
         where e.case_id = c.id and e.command_id = any (array[${ids}]::text[])) as known,
       (${standingOf(events)}) as standing
-    from "case" c where c.id = ${caseId} for update of c`);
+    from "case" c where c.id = ${caseId} for no key update of c`);
   if (!row) throw new Error(`there is no case ${caseId} to record on`);
   return row;
 }

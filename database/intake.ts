@@ -1,6 +1,5 @@
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
-import { recordOn, type Recorded, type Recording } from './case-record.ts';
-import { askForStart, writeCase, type NewCase, type WrittenCase } from './new-case.ts';
+import { writeCase, type NewCase, type WrittenCase } from './new-case.ts';
 
 /** A new case under its caller's idempotency key; the caller and the hash of the body are those of its command. */
 export type Intake = NewCase & { key: string };
@@ -22,16 +21,6 @@ export function registerCase(em: SqlEntityManager, intake: Intake): Promise<Take
       sql`select body_hash, case_id from idempotency_key where caller = ${command.caller} and key = ${key}`,
     );
     return known?.body_hash === command.bodyHash ? { replayed: known.case_id } : { reused: true };
-  });
-}
-
-/** Appends the reopening of an ended case under a version check, and asks for a second run of its workflow. */
-export function reopenCase(em: SqlEntityManager, recording: Recording): Promise<Recorded> {
-  return em.transactional(async (tx) => {
-    const recorded = await recordOn(tx, recording);
-    if ('version' in recorded)
-      await askForStart(tx, { caseId: recording.caseId, version: recorded.version, reuse: 'allow' });
-    return recorded;
   });
 }
 

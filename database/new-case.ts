@@ -48,7 +48,7 @@ export async function writeCase(
   const people = peopleOf(caseId, details);
   if (people.length > 0) await em.insertMany(CasePerson, people);
   await askForStart(em, { caseId, version: last.after.version, reuse: 'reject' });
-  await writeConsequences(em, { caseId, number, steps, alarms, reminders: [], commandId: command.id });
+  await writeConsequences(em, { caseId, number, steps, alarms, reminders: [], letters: [], commandId: command.id });
   return { caseId, number, state: last.after };
 }
 

@@ -24,16 +24,16 @@ export async function moveClock(tx: SqlEntityManager, target: number): Promise<n
   return Number(row?.offset ?? 0);
 }
 
-/** The ids of all open cases. */
-export async function listOpenCases(em: SqlEntityManager): Promise<string[]> {
-  const rows = await em.execute<{ id: string }[]>(sql`select id from "case" where open`);
+/** The ids of all cases that wait for something: the open ones, and those that an agreement outlives. */
+export async function listLivingCases(em: SqlEntityManager): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(sql`select id from "case" where open or next_rung_at is not null`);
   return rows.map(({ id }) => id);
 }
 
 /** Whether a case still waits for a rung that is due at `target` (epoch ms). */
 export async function isRungDue(em: SqlEntityManager, target: number): Promise<boolean> {
   const [row] = await em.execute<{ due: boolean }[]>(sql`
-    select exists (select 1 from "case" where open and next_rung_at <= ${toTime(target)}) as due`);
+    select exists (select 1 from "case" where next_rung_at <= ${toTime(target)}) as due`);
   return row?.due === true;
 }
 

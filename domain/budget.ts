@@ -33,6 +33,12 @@ const unitByCode = {
 /** A budget as the SLA matrix writes it: `4wh`, `5wd`, `24eh`. Policies are kept in this form because people compare them with the matrix. */
 export type BudgetCode = `${number}${keyof typeof unitByCode}`;
 
+/** The code of a budget, as the SLA matrix writes it. */
+export function writeBudget({ unit, budget }: Budget): BudgetCode {
+  const found = Object.entries(unitByCode).find(([, known]) => known === unit);
+  return `${budget}${found?.[0] as keyof typeof unitByCode}`;
+}
+
 /** Reads a matrix code such as `4wh`; anything else is a fault of the policy and is thrown when the policy is published or seeded. */
 export function readBudget(code: BudgetCode): Budget {
   const found = /^(\d+(?:\.\d+)?)(em|eh|wm|wh|wd|cd)$/.exec(code);

@@ -16,12 +16,12 @@ export type Card = {
 export function issueCard(
   state: CaseState,
   wanted: CardColour,
-  { clock, rung }: { clock: string; rung: string },
+  because: { clock?: string; rung?: string },
 ): Draft | null {
   const standing = (state.cards ?? []).filter(({ liftedAt }) => liftedAt === undefined).map(({ colour }) => colour);
   const colour = wanted === 'yellow' && standing.includes('yellow') ? 'red' : wanted;
   if (colour === 'red' && standing.includes('red')) return null;
-  return { type: 'card_issued', data: { n: (state.cards ?? []).length + 1, colour, clock, rung } };
+  return { type: 'card_issued', data: { n: (state.cards ?? []).length + 1, colour, ...because } };
 }
 
 /** The colour of the gravest card that stands on a case and was not lifted; null where none does. */

@@ -23,6 +23,11 @@ export function unstoppedClock(state: CaseState, kind: ClockKind): Clock | undef
   return state.clocks.find((clock) => clock.kind === kind && isUnstopped(clock));
 }
 
+/** A rework that changes hands is still a rework once it is accepted again. */
+export function isReworking(state: CaseState): boolean {
+  return state.clocks.some((clock) => clock.kind === 'rework' && isRunning(clock));
+}
+
 /** Stops the clocks of these families that have not ended; each is then met or missed. */
 export function stop(state: CaseState, ...families: ClockFamily[]): ClockChange[] {
   return unstopped(state, families).map(({ id }) => ({ do: 'stop', id }));
@@ -52,6 +57,11 @@ export function start(
 export function startFor(state: CaseState, kind: ClockKind, budget: Budget): ClockChange & { do: 'start' } {
   const { row } = state.rules;
   return { do: 'start', id: nextId(state.clocks, kind), kind, ...budget, policy: `${row.policy}/${row.id}` };
+}
+
+/** Several clocks of one kind at once, numbered in their order. */
+export function startEach(state: CaseState, kind: ClockKind, codes: readonly BudgetCode[]): ClockChange[] {
+  return codes.map((code, n) => startNumbered(state.clocks, state.rules, kind, code, undefined, n));
 }
 
 /** The clocks with which a case begins: total time, first contact, and those of the queue that it lies in. */
@@ -88,10 +98,11 @@ function startNumbered(
   kind: ClockKind,
   code: BudgetCode,
   level?: Level,
+  ahead = 0,
 ): ClockChange & { do: 'start' } {
   return {
     do: 'start',
-    id: nextId(clocks, kind),
+    id: nextId(clocks, kind, ahead),
     kind,
     ...(level && { level }),
     ...readBudget(code),
@@ -99,8 +110,8 @@ function startNumbered(
   };
 }
 
-function nextId(clocks: readonly Clock[], kind: ClockKind): string {
-  const before = clocks.filter((clock) => clock.kind === kind).length;
+function nextId(clocks: readonly Clock[], kind: ClockKind, ahead = 0): string {
+  const before = clocks.filter((clock) => clock.kind === kind).length + ahead;
   const isSingle = kind === 'resolve' || kind === 'contact' || kind.includes(':');
   return before === 0 && isSingle ? kind : `${kind}-${before + 1}`;
 }

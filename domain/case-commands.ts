@@ -1,7 +1,7 @@
 import { evolve } from './case.ts';
 import type { CaseState } from './case.ts';
 import type { Actor, CaseEvent } from './case-events.ts';
-import type { Command, PersonCommand, RebaseCommand, TimerCommand } from './commands.ts';
+import type { Command, LetterCommand, PersonCommand, RebaseCommand, TimerCommand } from './commands.ts';
 import { fireRung } from './case-rungs.ts';
 import { actingPosts } from './permissions.ts';
 import { isRefusal, refuse, type Refusal } from './refusals.ts';
@@ -9,6 +9,7 @@ import type { Post } from './roles.ts';
 import { rereadClocks } from './rereading.ts';
 import { isOpen } from './statuses.ts';
 import { accepted } from './verbs/accept.ts';
+import { isLetter, readLetter } from './verbs/letter.ts';
 import { ruleOf } from './verbs/rules.ts';
 import { words, type Draft } from './verbs/verb.ts';
 
@@ -19,6 +20,7 @@ import { words, type Draft } from './verbs/verb.ts';
 export function decide(state: CaseState, command: Command, at: number): CaseEvent[] | Refusal {
   if (command.verb === 'fire_rung') return decideTimer(state, command, at);
   if (command.verb === 'rebase') return decideRebase(state, command, at);
+  if (isLetter(command)) return decideLetter(state, command, at);
   const posts = permit(state, command);
   if (isRefusal(posts)) return posts;
   const answers = posts.map((post) => decideAs(post, state, command, at));
@@ -83,6 +85,11 @@ function decideRebase(state: CaseState, command: RebaseCommand, at: number): Cas
   return [
     { type: 'rebased', data, clocks, at, by: { system: command.by.system }, command: command.id, ...words(command) },
   ];
+}
+
+function decideLetter(state: CaseState, letter: LetterCommand, at: number): CaseEvent[] {
+  const by = { system: letter.by.system };
+  return [{ ...readLetter(state, letter, at), at, by, command: letter.id }];
 }
 
 function actor({ by }: PersonCommand, { role, unit }: Post): Actor {

@@ -1,10 +1,13 @@
 import type { ClockChange } from './clock.ts';
 import type { CaseKind, Track } from './kinds.ts';
+import type { LinkRelation } from './links.ts';
+import type { MediationEventBody, Party } from './mediation-events.ts';
 import type { AreaPath, UnitRef } from './place.ts';
 import type { BoundRow, ListingReason } from './policy.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { Role } from './roles.ts';
 import type { CardColour } from './rungs.ts';
+import type { TaskEventBody } from './task-events.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** Who did it: a person in one of the person's posts, a system through its post, or the product's own clock. */
@@ -23,6 +26,8 @@ export type EventText = { [field: string]: string | readonly string[] };
 export type Hop = { from: string; to: UnitRef; form: number; timeLeft: string | null; cover?: string };
 
 export type CaseEventBody =
+  | MediationEventBody
+  | TaskEventBody
   | {
       type: 'registered';
       data: {
@@ -36,6 +41,7 @@ export type CaseEventBody =
         rules: CaseRules;
         cover?: string;
         files?: readonly string[];
+        parties?: readonly Party[];
       };
     }
   | { type: 'dispatched'; data: { to: UnitRef; path: AreaPath; cover?: string } }
@@ -47,14 +53,20 @@ export type CaseEventBody =
   | { type: 'climbed'; data: Hop & { clock: string } }
   | { type: 'pushed_down'; data: Hop }
   | { type: 'transferred'; data: { from: string; to: UnitRef; cover?: string } }
-  | { type: 'fed_back'; data: { photos: readonly string[]; next?: NextCheck } }
+  | { type: 'returned'; data: { from: string; to: UnitRef; cover?: string } }
+  | { type: 'objected'; data: Record<never, never> }
+  | { type: 'adjudicated'; data: { upheld: boolean; from: string; to?: UnitRef; cover?: string } }
+  | { type: 'fed_back'; data: { photos: readonly string[]; next?: NextCheck; adopted?: boolean } }
   | { type: 'verified'; data: { next?: NextCheck } }
   | { type: 'verification_failed'; data: Record<never, never> }
   | { type: 'called_back'; data: CallbackAnswer }
-  | { type: 'rework_started'; data: { round: number; after: 'verification' | 'callback' } }
+  | { type: 'rework_started'; data: { round: number; after: 'verification' | 'callback' | 'supervisor' } }
   | {
       type: 'closed';
-      data: { after: 'on_spot' | 'feedback' | 'verification' | 'callback' | 'unreachable'; photos?: readonly string[] };
+      data: {
+        after: 'on_spot' | 'feedback' | 'verification' | 'callback' | 'unreachable' | 'outcome';
+        photos?: readonly string[];
+      };
     }
   | { type: 'rejection_proposed'; data: Record<never, never> }
   | { type: 'rejected'; data: Record<never, never> }
@@ -62,8 +74,10 @@ export type CaseEventBody =
   | { type: 'reopened'; data: Record<never, never> }
   | { type: 'clock_missed'; data: { clock: string } }
   | { type: 'due_soon'; data: { clock: string; rung: string } }
-  | { type: 'reminded'; data: { clock: string; rung: string } }
-  | { type: 'card_issued'; data: { n: number; colour: CardColour; clock: string; rung: string } }
+  | { type: 'reminded'; data: { clock?: string; rung?: string } }
+  | { type: 'card_issued'; data: { n: number; colour: CardColour; clock?: string; rung?: string } }
+  | { type: 'card_replied'; data: { n: number } }
+  | { type: 'card_lifted'; data: { n: number } }
   | { type: 'milestone_reached'; data: { name: string } }
   | { type: 'information_requested'; data: Record<never, never> }
   | { type: 'information_given'; data: { answered: boolean; clock?: string } }
@@ -75,6 +89,12 @@ export type CaseEventBody =
       type: 'reclassified';
       data: { topic: string; track: Track; from: { topic: string; track: Track }; rules: CaseRules };
     }
+  | { type: 're_placed'; data: { path: AreaPath; from: AreaPath } }
+  | { type: 'source_noted'; data: { system: string; number: string; dueAt?: number } }
+  | { type: 'police_called'; data: { reportedAt: number; arrivedAt?: number } }
+  | { type: 'merged'; data: { into: string } }
+  | { type: 'linked'; data: { case: string; relation: LinkRelation } }
+  | { type: 'told'; data: { from: string; what: 'progress' | 'closed' | 'rejected' } }
   | { type: 'rebased'; data: { rebase: string; from: { policy: string; calendar: string }; rules: CaseRules } }
   | { type: 'command_refused'; data: { verb: string; code: RefusalCode } };
 

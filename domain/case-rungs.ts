@@ -5,6 +5,7 @@ import { climb } from './escalation.ts';
 import { cardAt, dueRung, readRung } from './rungs.ts';
 import { isOpen } from './statuses.ts';
 import { informationLapsed, reviewCame } from './suspension.ts';
+import { outliving } from './verbs/closing.ts';
 import type { Draft } from './verbs/verb.ts';
 
 /** A rung that comes next: which clock, which rung, and the instant from which it counts as passed (epoch ms). */
@@ -32,7 +33,7 @@ export function fireRung(state: CaseState, { clock: id, rung }: { clock: string;
   const due = rungsOf(state).find((candidate) => candidate.clock === id && candidate.rung === rung);
   if (!clock || !due || at < due.at) return [];
   const wanted = cardAt(state.rules.row.rungs, clock, rung);
-  const card = wanted ? issueCard(state, wanted, due) : null;
+  const card = wanted ? issueCard(state, wanted, { clock: id, rung }) : null;
   if (rung === dueRung) return [...runOut(state, clock, at), ...(card ? [card] : [])];
   const clocks: ClockChange[] = [{ do: 'fire', id, rung }];
   const data = { clock: id, rung };
@@ -58,9 +59,10 @@ function missed({ id }: Clock, miss: ClockChange): Draft[] {
   return [{ type: 'clock_missed', data: { clock: id }, clocks: [miss] }];
 }
 
-/** None of a case that has ended, whatever its clocks say: nothing escalates from there. */
+/** Of a case that has ended only what an agreement promised: nothing else escalates from there. */
 function rungsOf({ status, clocks }: CaseState): DueRung[] {
-  return isOpen(status) ? clocks.flatMap(unfired) : [];
+  const left = isOpen(status) ? clocks : clocks.filter(({ kind }) => outliving.includes(familyOf(kind)));
+  return left.flatMap(unfired);
 }
 
 function unfired(clock: Clock): DueRung[] {

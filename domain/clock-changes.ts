@@ -1,5 +1,6 @@
 import type { CaseRules } from './case-events.ts';
 import { budgetOf, isUnstopped, type Clock, type ClockChange } from './clock.ts';
+import { dayMs } from './days.ts';
 import { deadline } from './deadlines.ts';
 import { extension } from './extensions.ts';
 import type { Ledger } from './ledger.ts';
@@ -53,6 +54,8 @@ function changeClock(clock: Clock, change: Exclude<ClockChange, { do: 'start' }>
       return resume(clock, at, rules);
     case 'extend':
       return isUnstopped(clock) && clock.state !== 'missed' ? extend(clock, change.days, at, rules) : clock;
+    case 'limit':
+      return isUnstopped(clock) && clock.state !== 'missed' ? limit(clock, change.dueAt, rules) : clock;
     case 'reread':
       return isUnstopped(clock) ? reread(clock, change, rules) : clock;
   }
@@ -77,6 +80,7 @@ function extend(clock: Clock, days: number, at: number, rules: CaseRules): Clock
       ...clock,
       budget: clock.budget + extension(rules.calendar, clock.unit, days),
       extendedDays: (clock.extendedDays ?? 0) + days,
+      ...(clock.limit !== undefined && { limit: clock.limit + days * dayMs }),
       generation: clock.generation + 1,
     },
     rules,
@@ -85,6 +89,11 @@ function extend(clock: Clock, days: number, at: number, rules: CaseRules): Clock
   const running = longer.state === 'paused' ? resume(longer, at, rules) : longer;
   const passed = clock.firedRungs.filter((rung) => (rungInstant(running, rung, rules.calendar) ?? at) <= at);
   return project({ ...longer, firedRungs: passed }, rules);
+}
+
+/** The earlier of two promises wins; one that is later than the clock's own changes nothing. */
+function limit(clock: Clock, dueAt: number, rules: CaseRules): Clock {
+  return project({ ...clock, limit: Math.min(clock.limit ?? dueAt, dueAt) }, rules);
 }
 
 /** The same ledger under other rules. What was missed is a verdict and keeps its due time; only the rungs still to come are those of the new rules. */
@@ -136,7 +145,9 @@ function closeLedger(ledger: Ledger, at: number): Ledger {
 /** Writes the due time and the rungs down again from ledger, budget, rules and calendar. */
 function project(clock: Clock, rules: CaseRules): Clock {
   const due = deadline(rules.calendar, budgetOf(clock), clock.ledger);
-  return withPending({ ...clock, dueAt: due?.dueAt ?? null, provisional: due?.provisional ?? false }, rules);
+  if (!due) return withPending({ ...clock, dueAt: null, provisional: false }, rules);
+  const bound = clock.limit !== undefined && clock.limit < due.dueAt ? clock.limit : null;
+  return withPending({ ...clock, dueAt: bound ?? due.dueAt, provisional: bound === null && due.provisional }, rules);
 }
 
 function withPending(clock: Clock, { row, calendar }: CaseRules): Clock {

@@ -2,7 +2,7 @@ import type { Budget, BudgetUnit } from './budget.ts';
 import type { Ledger } from './ledger.ts';
 import type { Level } from './levels.ts';
 
-/** What kinds of clocks a case can carry (sla.md "Clocks of a case"). Of milestones and performances there are several, each with a name of its own. */
+/** What kinds of clocks a case can carry (sla.md "Clocks of a case"). Of milestones, performances and tasks there are several, each with a name of its own. */
 export const clockFamilies = [
   'dispatch',
   'accept',
@@ -21,10 +21,12 @@ export const clockFamilies = [
   'performance',
   'followup',
   'confirm',
+  'arrival',
+  'finish',
 ] as const;
 
 export type ClockFamily = (typeof clockFamilies)[number];
-type NamedFamily = 'milestone' | 'performance';
+type NamedFamily = 'milestone' | 'performance' | 'arrival' | 'finish';
 
 /** The kind of a clock: its family, and the name after a colon where a family has several (`milestone:fence`). */
 export type ClockKind = Exclude<ClockFamily, NamedFamily> | `${NamedFamily}:${string}`;
@@ -45,6 +47,8 @@ export type Clock = {
   budget: number;
   /** Days that were granted on top and are part of `budget` (sla-matrix.md §3 "extension"). */
   extendedDays?: number;
+  /** An earlier promise that binds it too: that of a merged case, or of an outside order (epoch ms). */
+  limit?: number;
   policy: string;
   calendar: string;
   startedAt: number;
@@ -75,6 +79,7 @@ export type ClockChange =
   | { do: 'stop' | 'void' | 'miss' | 'run_on' | 'pause' | 'resume'; id: string }
   | { do: 'fire'; id: string; rung: string }
   | { do: 'extend'; id: string; days: number }
+  | { do: 'limit'; id: string; dueAt: number }
   | { do: 'reread'; id: string; unit: BudgetUnit; budget: number; policy: string };
 
 /** The family of a kind: what rungs and reports go by. */

@@ -1,11 +1,11 @@
 import type { CaseState } from './case.ts';
-import { holdingBudget, lapse, runningClock, start, stop } from './case-clocks.ts';
+import { holdingBudget, isReworking, lapse, runningClock, start, stop } from './case-clocks.ts';
 import type { Hop } from './case-events.ts';
 import { budgetOf, type Clock, type ClockChange } from './clock.ts';
 import { remaining } from './deadlines.ts';
 import { levelAbove, type Level } from './levels.ts';
 import { unitAt, type UnitRef } from './place.ts';
-import { isReworking } from './case.ts';
+import { isAgreement, isMediating } from './mediation.ts';
 import { resumeClocks } from './suspension.ts';
 import type { Draft } from './verbs/verb.ts';
 
@@ -37,17 +37,21 @@ export function hop(state: CaseState, to: UnitRef, at: number): Hop {
 /** The clocks of a change of level: the old level stops holding, the new one has its own time; the total runs on untouched. */
 export function moveClocks(state: CaseState, to: Level): ClockChange[] {
   return [
-    ...lapse(state, 'accept'),
+    ...lapse(state, 'accept', 'objection'),
     ...stop(state, 'holding', 'dispatch'),
     start(state, 'accept', state.rules.row.accept, to),
     ...startHolding(state, to),
   ];
 }
 
-/** A level's own time, which a case in rework does not have: its three days run instead. */
+/** A level's own time, which a case in rework does not have: its three days run instead; nor a dispute that is being mediated or was settled (sla.md "Clocks of a case"). */
 export function startHolding(state: CaseState, level: Level): ClockChange[] {
   const budget = holdingBudget(state.rules.row, level);
-  return budget && !isReworking(state) ? [start(state, 'holding', budget, level)] : [];
+  return budget && !isReworking(state) && !isInMediation(state) ? [start(state, 'holding', budget, level)] : [];
+}
+
+function isInMediation({ mediation }: CaseState): boolean {
+  return isMediating({ mediation }) || (mediation?.outcome !== undefined && isAgreement(mediation.outcome));
 }
 
 function timeLeft(state: CaseState, at: number): string | null {

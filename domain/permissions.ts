@@ -7,9 +7,9 @@ import type { Post, Role } from './roles.ts';
  * How a post must stand to a case. `holder`: its unit holds it. `handler`: that, or the unit it climbed from by timer while
  * nobody above has accepted. `desk`: the holder lies in its area. `place`: the place lies in its area. `sight`: seeing it is
  * enough. `ruling`: as `place`, once the rounds of rework are used up, and where only the street is known, because its one
- * dispatcher may be who fed back.
+ * dispatcher may be who fed back. `task`: its unit was given a task beside the case. `committee`: the one that took the dispute up, any of the place before that.
  */
-type Relation = 'holder' | 'handler' | 'desk' | 'place' | 'sight' | 'ruling';
+type Relation = 'holder' | 'handler' | 'desk' | 'place' | 'sight' | 'ruling' | 'task' | 'committee';
 
 /** After this many rounds of rework the supervisor rules (case-life.md, `reworking`). */
 export const reworkRounds = 2;
@@ -42,6 +42,26 @@ const handlers = {
   mediator: 'handler',
 } as const;
 
+const supervising = { supervisor: 'place' } as const;
+const atTheDesk = { dispatcher: 'desk', supervisor: 'desk' } as const;
+const tasked = {
+  grid_worker: 'task',
+  grid_lead: 'task',
+  clerk: 'task',
+  dispatcher: 'task',
+  officer: 'task',
+  mediator: 'task',
+} as const;
+const nearby = {
+  grid_worker: 'place',
+  grid_lead: 'place',
+  clerk: 'place',
+  dispatcher: 'place',
+  supervisor: 'place',
+  mediator: 'place',
+} as const;
+const mediating = { mediator: 'committee' } as const;
+
 /** The one table of who may do what (case-life.md "Verbs" and "Who"). */
 const permissions: Record<Verb, Partial<Record<Role, Relation>>> = {
   dispatch: { dispatcher: 'desk' },
@@ -53,6 +73,9 @@ const permissions: Record<Verb, Partial<Record<Role, Relation>>> = {
   escalate: { ...holders, dispatcher: 'desk' },
   push_down: holders,
   transfer: { dispatcher: 'desk' },
+  return: holders,
+  object: holders,
+  adjudicate: atTheDesk,
   feedback: handlers,
   verify: { grid_worker: 'place', grid_lead: 'place', clerk: 'place', dispatcher: 'place', supervisor: 'ruling' },
   callback: { clerk: 'place', dispatcher: 'place', supervisor: 'ruling' },
@@ -69,7 +92,36 @@ const permissions: Record<Verb, Partial<Record<Role, Relation>>> = {
   unlist: { clerk: 'holder', dispatcher: 'desk', supervisor: 'desk' },
   extend: holders,
   rule_extension: { dispatcher: 'desk', supervisor: 'desk' },
+  remind: { dispatcher: 'desk', supervisor: 'place' },
+  issue_card: supervising,
+  reply_card: holders,
+  lift_card: supervising,
+  rework: supervising,
+  whistle: { ...holders, ...atTheDesk },
+  approve_whistle: atTheDesk,
+  report_in: tasked,
+  refuse_whistle: tasked,
+  rule_whistle: atTheDesk,
+  give_task: { ...holders, dispatcher: 'desk' },
+  finish_task: tasked,
+  rate_whistle: { ...tasked, ...atTheDesk },
+  merge: { dispatcher: 'desk' },
+  link: { clerk: 'place', dispatcher: 'place', supervisor: 'place', mediator: 'place' },
   reclassify: { dispatcher: 'desk' },
+  place: { ...holders, dispatcher: 'desk' },
+  note_source: { dispatcher: 'desk', integration: 'sight' },
+  call_police: { ...nearby, officer: 'task' },
+  set_risk: nearby,
+  add_party: nearby,
+  open_mediation: { mediator: 'place' },
+  record_consent: mediating,
+  hold_session: mediating,
+  record_session: mediating,
+  extend_mediation: mediating,
+  record_outcome: mediating,
+  record_performance: mediating,
+  follow_up: mediating,
+  apply_confirmation: mediating,
 };
 
 /** Who may register a case, and whether also as solved on the spot (part-timers report only: case-life.md "Who"). */
@@ -116,6 +168,10 @@ function stands(state: CaseState, post: Post, relation: Relation | undefined): b
       return (
         isOnPath(state.path, post.area) && (state.reworkRound >= reworkRounds || state.path.community === undefined)
       );
+    case 'task':
+      return (state.tasks ?? []).some(({ unit }) => unit === post.unit);
+    case 'committee':
+      return state.mediation ? state.mediation.committee === post.unit : isOnPath(state.path, post.area);
     case 'sight':
       return true;
   }

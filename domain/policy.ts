@@ -141,10 +141,15 @@ export function bindRow(policy: Policy, what: Classification): BoundRow | null {
 }
 
 /** Only the rungs of clocks that such a case can carry, because they are in its history. */
-function rungsFor({ milestone, mediate, confirm, ...rungs }: Rungs, kind: CaseKind, hasMilestones: boolean): Rungs {
+function rungsFor(
+  { milestone, mediate, confirm, performance, ...rungs }: Rungs,
+  kind: CaseKind,
+  hasMilestones: boolean,
+): Rungs {
+  const ofDisputes = { mediate, confirm, performance };
   return {
     ...rungs,
     ...(milestone && hasMilestones && { milestone }),
-    ...(kind === 'dispute' && { ...(mediate && { mediate }), ...(confirm && { confirm }) }),
+    ...(kind === 'dispute' && Object.fromEntries(Object.entries(ofDisputes).filter(([, said]) => said))),
   };
 }

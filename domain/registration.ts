@@ -2,6 +2,7 @@ import { openingClocks } from './case-clocks.ts';
 import type { CaseEvent, CaseRules, EventText, ReporterMode } from './case-events.ts';
 import type { By } from './commands.ts';
 import type { CaseKind, Track } from './kinds.ts';
+import type { Party } from './mediation-events.ts';
 import { registeringPost } from './permissions.ts';
 import type { AreaPath, UnitRef } from './place.ts';
 import { isRefusal, refuse, type Refusal } from './refusals.ts';
@@ -21,6 +22,8 @@ export type Registration = {
   rules: CaseRules | null;
   /** What came with it: photos of how things were found, papers. */
   files?: readonly string[];
+  /** The parties to a dispute, by id. */
+  parties?: readonly Party[];
   onSpot?: { photos?: readonly string[]; text: EventText };
 };
 
@@ -29,7 +32,7 @@ export type Registration = {
  * `unknown_topic`, and on the spot with `reply_required` or `proof_required`. On the spot only the total time is opened, and met.
  */
 export function register(registration: Registration, at: number): CaseEvent[] | Refusal {
-  const { id, by, kind, topic, track, path, unit, reporter, rules, files = [], onSpot } = registration;
+  const { id, by, kind, topic, track, path, unit, reporter, rules, files = [], parties = [], onSpot } = registration;
   const post = registeringPost(by.posts, onSpot !== undefined);
   if (!post) return refuse('not_permitted');
   if (!rules || !isTopic(kind, topic)) return refuse('unknown_topic');
@@ -49,6 +52,7 @@ export function register(registration: Registration, at: number): CaseEvent[] | 
       reporter,
       rules,
       ...(files.length > 0 && { files }),
+      ...(parties.length > 0 && { parties }),
     },
     clocks: onSpot ? opened.filter((change) => change.do === 'start' && change.kind === 'resolve') : opened,
   } as const;

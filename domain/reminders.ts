@@ -1,6 +1,7 @@
 import type { CaseEvent } from './case-events.ts';
 import type { CaseState } from './case.ts';
 import { familyOf, type Clock, type ClockFamily, type ClockKind } from './clock.ts';
+import { unitAbove } from './escalation.ts';
 import type { AreaPath } from './place.ts';
 import { dueRung, type CardColour } from './rungs.ts';
 import { searchLimit } from './running-time.ts';
@@ -22,6 +23,8 @@ export type ReminderType = (typeof reminderTypes)[number];
 /** That a rung has fired, for one unit. `at`: when its time had come; `lateMs`: how much later it fired; `tellAt`: not to be told before (epoch ms). */
 export type Reminder = {
   unit: string;
+  /** A person sent it, so no rung was late. */
+  byHand?: true;
   /** Which event of the case it tells of. */
   seq: number;
   what: ReminderType;
@@ -39,10 +42,13 @@ const ofTheDesk: readonly ClockFamily[] = ['callback', 'extension', 'objection']
 /** The times of the whole case: that one was missed is told to the desk as well (sla-matrix.md §3 "supervise"). */
 const ofTheWhole: readonly ClockFamily[] = ['resolve', 'mediate'];
 
+/** What the mediators see to, whoever holds the case. */
+const ofTheCommittee: readonly ClockFamily[] = ['mediate', 'performance', 'followup', 'confirm'];
+
 /** Whom the events of one firing remind, given the case before them and after each: who must act now, and with a card or a missed total time the street's desk too. Nobody for other events. */
 export function remindersOf(before: CaseState, steps: readonly { event: CaseEvent; after: CaseState }[]): Reminder[] {
   return steps.flatMap(({ event, after }) => {
-    if (!tellsOfRung(event)) return [];
+    if (!tellsOfRung(event)) return isByHand(event) ? remindedByHand(event, after) : [];
     const clock = before.clocks.find(({ id }) => id === event.data.clock);
     const at = clock && passedAt(clock, 'rung' in event.data ? event.data.rung : dueRung);
     if (!clock || at === undefined) return [];
@@ -71,11 +77,37 @@ export function workingInstant(calendar: WorkCalendar, instant: number): number 
   }
 }
 
+function isByHand(event: CaseEvent): boolean {
+  return (event.type === 'reminded' || event.type === 'card_issued') && event.data.rung === undefined;
+}
+
+/** A supervisor's own reminder or card: told to whoever holds the case, by the clock that it is about. */
+function remindedByHand(event: CaseEvent, after: CaseState): Reminder[] {
+  if (event.type !== 'reminded' && event.type !== 'card_issued') return [];
+  const clock =
+    after.clocks.find(({ id }) => id === event.data.clock) ?? after.clocks.find(({ kind }) => kind === 'resolve');
+  if (!clock) return [];
+  return [
+    {
+      unit: after.holder.unit,
+      byHand: true,
+      seq: after.version,
+      what: event.type,
+      clock: clock.id,
+      kind: clock.kind,
+      ...(event.type === 'card_issued' && { card: event.data.colour }),
+      at: event.at,
+      lateMs: 0,
+      tellAt: event.at,
+    },
+  ];
+}
+
 type RungEvent = CaseEvent & { type: ReminderType; data: { clock: string; rung?: string } };
 
 /** A question that was answered, and a case that a person took off the list, name no clock. */
 function tellsOfRung(event: CaseEvent): event is RungEvent {
-  return (reminderTypes as readonly string[]).includes(event.type) && 'clock' in event.data;
+  return (reminderTypes as readonly string[]).includes(event.type) && 'clock' in event.data && !isByHand(event);
 }
 
 function passedAt(clock: Clock, rung: string | undefined): number | undefined {
@@ -85,14 +117,25 @@ function passedAt(clock: Clock, rung: string | undefined): number | undefined {
 
 function recipients(type: ReminderType, { kind }: Clock, after: CaseState): string[] {
   const family = familyOf(kind);
-  const supervised = type === 'card_issued' || (type === 'clock_missed' && ofTheWhole.includes(family));
-  return [...new Set([actingUnit(family, after), ...(supervised ? [after.path.street] : [])])];
+  const supervised =
+    type === 'card_issued' || (type === 'clock_missed' && (ofTheWhole.includes(family) || family === 'arrival'));
+  const above = type === 'clock_missed' && family === 'milestone' ? unitAbove(after)?.code : undefined;
+  return [
+    ...new Set([
+      actingUnit(kind, after),
+      ...(above === undefined ? [] : [above]),
+      ...(supervised ? [after.path.street] : []),
+    ]),
+  ];
 }
 
 /** Whoever holds the case, but for checks that are made elsewhere: where the place is, and at the desk. */
-function actingUnit(family: ClockFamily, { holder, path }: CaseState): string {
+function actingUnit(kind: ClockKind, { holder, path, mediation, tasks }: CaseState): string {
+  const family = familyOf(kind);
   if (family === 'verify') return smallestUnit(path);
-  return ofTheDesk.includes(family) ? path.street : holder.unit;
+  if (mediation && ofTheCommittee.includes(family)) return mediation.committee;
+  const task = tasks?.find(({ n }) => kind === `arrival:${n}` || kind === `finish:${n}`);
+  return task?.unit ?? (ofTheDesk.includes(family) ? path.street : holder.unit);
 }
 
 function smallestUnit({ grid, community, street }: AreaPath): string {

@@ -70,7 +70,9 @@ export function rungInstant(clock: Clock, code: string, calendar: WorkCalendar):
   if (!place || start === null || clock.dueAt === null) return null;
   switch (place.by) {
     case 'percent': {
-      const at = instantAtPercent(calendar, clock, clock.ledger, place.percent);
+      const at = isBound(clock)
+        ? start + Math.floor(((clock.dueAt - start) * place.percent) / 100)
+        : instantAtPercent(calendar, clock, clock.ledger, place.percent);
       // A clock that was given time already spent (push-down) may begin past it.
       return at === null ? null : Math.max(clock.startedAt, at);
     }
@@ -84,4 +86,9 @@ export function rungInstant(clock: Clock, code: string, calendar: WorkCalendar):
     case 'date':
       return instantOn(calendar, localDay(calendar, start) + place.days, morningMinute);
   }
+}
+
+/** Due by an earlier promise than its own: no budget says how its time is counted, so it is elapsed time. */
+function isBound(clock: Clock): clock is Clock & { dueAt: number } {
+  return clock.limit !== undefined && clock.limit === clock.dueAt;
 }

@@ -16,6 +16,7 @@ export const endedStatuses = ['closed', 'rejected', 'withdrawn', 'merged'] as co
 export const caseStatuses = [...openStatuses, ...endedStatuses] as const;
 
 export type OpenStatus = (typeof openStatuses)[number];
+export type EndedStatus = (typeof endedStatuses)[number];
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /** Someone still has to act on a case in this status. */

@@ -2,7 +2,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { listUndeliveredAlarms, markDelivered, type UndeliveredAlarm } from '../database/alarms.ts';
-import { listUnsentCommands, refuseUnheard, type UnsentCommand } from '../database/commands.ts';
+import { listUnsentCommands, settleUnheard, type UnsentCommand } from '../database/commands.ts';
 import { makeDigests } from '../database/digest-making.ts';
 import { clearPendingStarts, listPendingStarts, type PendingStart } from '../database/pending-starts.ts';
 import { listUnstartedPreviews, notePreviewStarted } from '../database/preview-jobs.ts';
@@ -86,7 +86,7 @@ async function relayCommands({ client, onFault }: Destination, em: SqlEntityMana
   const commands = await listUnsentCommands(em, batchSize);
   if (commands.length === 0) return;
   const now = await readClock(em);
-  await attemptEach(client, commands, onFault, (command) => signalOrRefuse(client, em, command, now));
+  await attemptEach(client, commands, onFault, (command) => signalOrSettle(client, em, command, now));
 }
 
 async function relayRuleChanges({ client, taskQueue, onFault }: Destination, em: SqlEntityManager): Promise<void> {
@@ -115,12 +115,12 @@ async function attemptEach<T>(
   return items.filter((_, index) => outcomes[index]?.status === 'fulfilled');
 }
 
-async function signalOrRefuse(client: Client, em: SqlEntityManager, unsent: UnsentCommand, now: number): Promise<void> {
+async function signalOrSettle(client: Client, em: SqlEntityManager, unsent: UnsentCommand, now: number): Promise<void> {
   try {
     await signalCase(client, unsent.caseId, unsent.body);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    await refuseUnheard(em, unsent.caseId, unsent.body, now);
+    await settleUnheard(em, unsent.caseId, unsent.body, now);
   }
 }
 

@@ -4,6 +4,7 @@ import { IdempotencyKey } from '../../database/entities/idempotency-key.ts';
 import { registerCase, type TakenIn } from '../../database/intake.ts';
 import type { CaseDetails } from '../../database/new-case.ts';
 import type { ReporterMode } from '../../domain/case-events.ts';
+import { partyId } from '../../domain/mediation-events.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { register } from '../../domain/registration.ts';
 import { byOf } from '../commands/by.ts';
@@ -52,6 +53,7 @@ export async function registerNew(
       rules,
       files,
       reporter: reporterMode(body.reporter),
+      parties: (body.parties ?? []).map((_, index) => ({ id: partyId(index + 1) })),
       ...(onSpot && { onSpot }),
     },
     now,

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import { refuseUnheard } from '../../database/commands.ts';
+import { settleUnheard } from '../../database/commands.ts';
 import { Command } from '../../database/entities/command.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
 import { signalCase } from '../../temporal/case-signal.ts';
@@ -58,7 +58,7 @@ async function signal({ app, em, options }: Sender, caseId: string, command: Per
   try {
     await client.withDeadline(Date.now() + patienceMs, () => signalCase(client, caseId, command));
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) await refuseUnheard(em, caseId, command, await app.now());
+    if (error instanceof WorkflowNotFoundError) await settleUnheard(em, caseId, command, await app.now());
     else app.log.warn({ err: error, caseId }, 'a command could not be signalled; the relay will');
   }
 }

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { Case } from '../../database/entities/case.ts';
+import { recordOnEnded } from '../../database/ended-cases.ts';
 import { findPendingStart } from '../../database/pending-starts.ts';
 import { decide } from '../../domain/case-commands.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
@@ -59,8 +60,19 @@ async function deliverAbsent(
     const answer = await askCase(options.temporal.client, caseId, command, command.id);
     if (answer !== 'absent') return answer;
   }
+  const caller = 'person' in command.by ? command.by.person : command.by.system;
+  const answer = await recordOnEnded(em, caseId, command, caller, await app.now());
+  if (answer === 'alive' || answer === 'overtaken') return afterAll(em, caseId, command, await app.now());
+  if (answer !== 'recorded') return answer;
+  const begun = await findPendingStart(em, caseId);
+  if (begun) await startWorkflow(app, options, em, begun);
+  return { version: 0 };
+}
+
+/** The case has moved under our hands: either it says no by now, or nobody can tell yet. */
+async function afterAll(em: SqlEntityManager, caseId: string, command: PersonCommand, now: number): Promise<Refusal> {
   const row = await em.findOneOrFail(Case, { id: caseId }, { refresh: true });
-  const decided = decide(row.state, command, await app.now());
+  const decided = decide(row.state, command, now);
   return isRefusal(decided) ? decided : { refused: 'temporarily_unavailable' };
 }
 

@@ -12,7 +12,6 @@ import { bodyHash, commandId } from './body-hash.ts';
 import { byOf } from './by.ts';
 import { leaveCommand } from './leave.ts';
 import { lookups } from './lookups.ts';
-import { reopen } from './reopen.ts';
 import { CommandHeaders, CommandState, MilestoneParams } from './schema.ts';
 import { sendCommand } from './send.ts';
 import { verbCodes } from './verb-codes.ts';
@@ -52,7 +51,7 @@ async function serve(app: App, options: ServerOptions, route: VerbRoute, request
   const sender = { app, options, em };
   const { id: caseId } = await findVisible(em, params.id, caller);
   const command = await readCommand(app, options, route, request, caseId);
-  const waits = route.verb === 'reopen' || !/(^|[,;\s])respond-async($|[,;\s])/i.test(headers.prefer ?? '');
+  const waits = !/(^|[,;\s])respond-async($|[,;\s])/i.test(headers.prefer ?? '');
   if (!waits) {
     const { replayed } = await leaveCommand(sender, caseId, caller.key, command);
     if (replayed) reply.header('idempotency-replayed', 'true');
@@ -60,10 +59,7 @@ async function serve(app: App, options: ServerOptions, route: VerbRoute, request
     reply.header('location', `/api/v1/cases/${caseId}/commands/${command.id}`);
     return reply.code(202).send({ state: 'pending' });
   }
-  const { replayed } =
-    route.verb === 'reopen'
-      ? await reopen(sender, caseId, caller.key, command)
-      : await sendCommand(sender, caseId, command, headers['idempotency-key'] !== undefined);
+  const { replayed } = await sendCommand(sender, caseId, command, headers['idempotency-key'] !== undefined);
   if (replayed) reply.header('idempotency-replayed', 'true');
   return reply.send(await showCase(options.orm.em.fork(), caseId, caller, fileLinks(options.config), await app.now()));
 }

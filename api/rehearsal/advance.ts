@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { countFirings, isRungDue, listOpenCases, lockAdvance, moveClock } from '../../database/rehearsal-advance.ts';
+import { countFirings, isRungDue, listLivingCases, lockAdvance, moveClock } from '../../database/rehearsal-advance.ts';
 import { fastForward } from '../../temporal/fast-forward.ts';
 import { caseWorkflowId } from '../../workflows/case-messages.ts';
 import { problem } from '../problems.ts';
@@ -31,7 +31,7 @@ export async function advanceClock(
       const before = await now();
       const target = aim(before);
       if (target <= before) return { now: before, fired: 0 };
-      await moveCases(client, await listOpenCases(tx), target, deadline);
+      await moveCases(client, await listLivingCases(tx), target, deadline);
       while (await isRungDue(tx, target)) await breathe(deadline);
       const fired = await countFirings(tx, before);
       // The present is read after the move, or what was just reached would be told as a moment earlier.

@@ -4,10 +4,15 @@ import type { ClockFamily, ClockState } from '../../domain/clock.ts';
 import type { Verb } from '../../domain/commands.ts';
 import type { CaseKind, Track } from '../../domain/kinds.ts';
 import type { Level } from '../../domain/levels.ts';
+import type { LinkRelation } from '../../domain/links.ts';
+import type { Outcome, Risk } from '../../domain/mediation-events.ts';
+import type { MediationState } from '../../domain/mediation.ts';
 import type { ListingReason } from '../../domain/policy.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { CardColour } from '../../domain/rungs.ts';
 import type { CaseStatus } from '../../domain/statuses.ts';
+import type { Rating, WhistleReason } from '../../domain/task-events.ts';
+import type { TaskState } from '../../domain/tasks.ts';
 import type { Channel } from '../cases/channels.ts';
 
 /** The words that stand for codes, one place per language; topics carry theirs in domain/topics.ts. */
@@ -30,6 +35,13 @@ export type Nouns = {
   clockStates: Record<ClockState, string>;
   budgets: Record<BudgetUnit, string>;
   satisfaction: Record<'satisfied' | 'basically' | 'unsatisfied', string>;
+  whistleReasons: Record<WhistleReason, string>;
+  ratings: Record<Rating, string>;
+  taskStates: Record<TaskState, string>;
+  linkRelations: Record<LinkRelation, string>;
+  riskColours: Record<Risk['colour'], string>;
+  outcomes: Record<Outcome['outcome'], string>;
+  mediationStates: Record<MediationState, string>;
   confidential: string;
   anonymous: string;
 };

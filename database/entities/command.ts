@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { PersonCommand } from '../../domain/commands.ts';
+import type { SentCommand } from '../../domain/commands.ts';
 import type { RefusalCode } from '../../domain/refusals.ts';
 import { InstantType } from '../instants.ts';
 import { freeText } from '../personal-data.ts';
@@ -15,7 +15,7 @@ export const Command = defineEntity({
     id: p.string().primary(),
     caller: p.string(),
     bodyHash: p.string(),
-    body: p.json<PersonCommand>().comment(freeText),
+    body: p.json<SentCommand>().comment(freeText),
     state: p.string().$type<CommandState>(),
     code: p.string().$type<RefusalCode>().nullable(),
     createdAt: p.type(InstantType),

@@ -4,6 +4,7 @@ import { decide } from '../../domain/case-commands.ts';
 import type { By, RebaseCommand, VerbArgs } from '../../domain/commands.ts';
 import { isRefusal, type Refusal } from '../../domain/refusals.ts';
 import { register } from '../../domain/registration.ts';
+import { askedBeside, likeness, letterAgain, startedTimes } from './replay-beside.ts';
 
 type AreaOf = (unit: string) => string;
 
@@ -27,9 +28,12 @@ export function decideAgain(
   }
   if (first.type === 'rebased') return decide(state, rebaseAgain(first), first.at);
   // The verb is told by the event that speaks for it: a holder's verb may have implied accepting.
-  const speaking = first.type === 'accepted' ? (events[1] ?? first) : first;
+  const speaking = first.type === 'accepted' || first.type === 'police_called' ? (events[1] ?? first) : first;
+  if (speaking.command.startsWith('letter:')) return decide(state, letterAgain(speaking), speaking.at);
   const asked = askedFor(asDecided(speaking), state);
   if (!asked) return null;
+  if (asked.verb === 'record_outcome' && first.type === 'police_called')
+    asked.args = { ...asked.args, policeReportedAt: first.data.reportedAt };
   const { command: id, text } = speaking;
   return decide(state, { ...asked, id, bodyHash: '', by, ...(text && { text }) }, first.at);
 }
@@ -57,11 +61,12 @@ function registerAgain(
   end: CaseEvent | undefined,
   by: By,
 ): CaseEvent[] | Refusal {
-  const { kind, topic, track, path, holder, cover, reporter, rules } = first.data;
+  const { kind, topic, track, path, holder, cover, reporter, rules, files, parties } = first.data;
   const unit = cover === undefined ? holder : { ...holder, code: cover };
   const photos = end?.type === 'closed' ? end.data.photos : undefined;
   const onSpot = end && { text: end.text ?? {}, ...(photos && { photos }) };
-  const told = { id: first.command, by, kind, topic, track, path, unit, reporter, rules, ...(onSpot && { onSpot }) };
+  const what = { id: first.command, by, kind, topic, track, path, unit, reporter, rules };
+  const told = { ...what, ...(files && { files }), ...(parties && { parties }), ...(onSpot && { onSpot }) };
   const again = register(told, first.at);
   return isRefusal(again) ? again : again.map(asDecided);
 }
@@ -74,7 +79,8 @@ function rebaseAgain({ command: id, by, data, text }: CaseEvent & { type: 'rebas
 }
 
 /** What somebody must have asked for, read from the event that came of it. */
-function askedFor(event: CaseEvent, { holder }: CaseState): VerbArgs | null {
+function askedFor(event: CaseEvent, state: CaseState): VerbArgs | null {
+  const { holder } = state;
   switch (event.type) {
     case 'dispatched':
       return { verb: 'dispatch', args: {}, facts: { unit: event.data.to } };
@@ -130,18 +136,48 @@ function askedFor(event: CaseEvent, { holder }: CaseState): VerbArgs | null {
       const { topic, track, rules } = event.data;
       return { verb: 'reclassify', args: { topic, track }, facts: { rules } };
     }
-    case 'rebased':
-    case 'due_soon':
+    case 'returned':
+      return { verb: 'return', args: {} };
+    case 'objected':
+      return { verb: 'object', args: {}, facts: { time: startedTimes(event, 'objection')[0] ?? '1wd' } };
+    case 'adjudicated': {
+      const { upheld, to } = event.data;
+      return { verb: 'adjudicate', args: { uphold: upheld }, facts: to ? { unit: to } : {} };
+    }
     case 'reminded':
+      return event.data.rung === undefined ? { verb: 'remind', args: {} } : null;
     case 'card_issued':
-    case 'closed':
+      return event.data.rung === undefined ? { verb: 'issue_card', args: event.data } : null;
+    case 'card_replied':
+      return { verb: 'reply_card', args: event.data };
+    case 'card_lifted':
+      return { verb: 'lift_card', args: event.data };
     case 'rework_started':
+      return event.data.after === 'supervisor' ? { verb: 'rework', args: {} } : null;
+    case 're_placed':
+      return { verb: 'place', args: {}, facts: { path: event.data.path } };
+    case 'source_noted':
+      return { verb: 'note_source', args: event.data };
+    case 'police_called':
+      return { verb: 'call_police', args: event.data };
+    case 'merged':
+      return { verb: 'merge', args: {}, facts: { into: likeness(event.data.into, state) } };
+    case 'linked': {
+      const { case: to, relation } = event.data;
+      const isOwn = 'person' in event.by && (relation === 'related' || relation === 'part_of');
+      return isOwn ? { verb: 'link', args: { relation }, facts: { to: likeness(to, state) } } : null;
+    }
+    case 'closed':
+      return event.data.after === 'outcome' ? { verb: 'close', args: {} } : null;
+    case 'rebased':
+    case 'told':
+    case 'due_soon':
     case 'registered':
     case 'climbed':
     case 'clock_missed':
     case 'command_refused':
       return null;
     default:
-      return event satisfies never;
+      return askedBeside(event, state);
   }
 }

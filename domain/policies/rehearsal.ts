@@ -15,7 +15,8 @@ export const rehearsal: Policy = {
 };
 
 function rehearseRungs(rungs: Rungs): Rungs {
-  const soon = (rung: Rung) => rung.replace(/^\+(\S+)/, (_, code: BudgetCode) => `+${rehearsed(code)}`) as Rung;
+  const soon = (rung: Rung) =>
+    rung.replace(/^([-+])(\S+)/, (_, sign: string, code: BudgetCode) => `${sign}${rehearsed(code)}`) as Rung;
   return Object.fromEntries(Object.entries(rungs).map(([family, said]) => [family, said.map(soon)]));
 }
 

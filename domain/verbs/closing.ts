@@ -5,11 +5,16 @@ import type { CaseEvent, EventText, NextCheck } from '../case-events.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { says, type Circumstance, type Draft } from './verb.ts';
 
+/** What an agreement promised runs on after the case is closed (L2 31, 33). */
+export const outliving: readonly ClockFamily[] = ['performance', 'followup', 'confirm'];
+
 type ClosedAfter = (CaseEvent & { type: 'closed' })['data']['after'];
 
 /** The end of a case: clocks that nobody needs any more lapse. `stopping` names those that the event before it has stopped. */
 export function closed(state: CaseState, after: ClosedAfter, ...stopping: ClockFamily[]): Draft {
-  const rest = state.clocks.map(({ kind }) => familyOf(kind)).filter((family) => !stopping.includes(family));
+  const rest = state.clocks
+    .map(({ kind }) => familyOf(kind))
+    .filter((family) => !stopping.includes(family) && !outliving.includes(family));
   return { type: 'closed', data: { after }, clocks: lapse(state, ...rest) };
 }
 

@@ -1,10 +1,9 @@
 import { readBudget } from '../budget.ts';
 import { holdingBudget, lapse, runningClock, start, stop } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
-import { isReworking } from '../case.ts';
 import type { ClockChange } from '../clock.ts';
 import { deadline } from '../deadlines.ts';
-import { hop } from '../escalation.ts';
+import { hop, startHolding } from '../escalation.ts';
 import { levelBelow, type Level } from '../levels.ts';
 import { isOnPath } from '../place.ts';
 import { refuse } from '../refusals.ts';
@@ -20,7 +19,7 @@ export const pushDown: VerbRule<'push_down'> = {
     const to = command.facts.unit;
     if (!below || to.level !== below || !isOnPath(to.path, state.holder.unit)) return refuse('unit_outside_area');
     const clocks = [
-      ...lapse(state, 'accept'),
+      ...lapse(state, 'accept', 'objection'),
       ...stop(state, 'holding'),
       start(state, 'accept', state.rules.row.accept, below),
       ...holdingBelow(state, below, at),
@@ -37,7 +36,7 @@ function isBesideLadder({ holder, level }: CaseState): boolean {
 /** The lower level gets its own budget or what is left of the total, whichever ends first (sla.md "Clocks of a case"). */
 function holdingBelow(state: CaseState, level: Level, at: number): ClockChange[] {
   const budget = holdingBudget(state.rules.row, level);
-  if (!budget || isReworking(state)) return [];
+  if (!budget || startHolding(state, level).length === 0) return [];
   const own = start(state, 'holding', budget, level);
   const total = runningClock(state, 'resolve');
   const ownDue = deadline(state.rules.calendar, readBudget(budget), [[at, null]]);

@@ -6,7 +6,7 @@ import type { Post } from '../roles.ts';
 import type { Draft } from './verb.ts';
 
 /** 重办: back to the holder for the budget of a rework, running beside the total time. */
-export function reworkStarted(state: CaseState, after: 'verification' | 'callback'): Draft {
+export function reworkStarted(state: CaseState, after: 'verification' | 'callback' | 'supervisor'): Draft {
   return {
     type: 'rework_started',
     data: { round: state.reworkRound + 1, after },

@@ -17,7 +17,7 @@ export const transfer: VerbRule<'transfer'> = {
     const sideways = to.level === state.level && to.code !== state.holder.unit && isOnPath(to.path, post.area);
     if (!sideways) return refuse('unit_outside_area');
     const clocks = [
-      ...lapse(state, 'accept', 'verify', 'callback', 'info', 'review'),
+      ...lapse(state, 'accept', 'objection', 'verify', 'callback', 'info', 'review'),
       ...resumeClocks(state),
       ...stop(state, 'dispatch'),
       ...takeFeedbackBack(state),

@@ -33,7 +33,7 @@ export const verify: VerbRule<'verify'> = {
 };
 
 /** The total time runs on unless an earlier feedback, one that survived its verification, has stopped it (sla.md "Clocks of a case"). */
-function takeStopBack(state: CaseState): ClockChange[] {
+export function takeStopBack(state: CaseState): ClockChange[] {
   const fedBackAt = runningClock(state, 'verify')?.startedAt;
   return state.clocks.some(({ kind, stoppedAt }) => kind === 'resolve' && stoppedAt === fedBackAt)
     ? resolveRunsOn(state)

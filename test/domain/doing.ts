@@ -2,9 +2,13 @@ import type { CaseRules, EventText } from '../../domain/case-events.ts';
 import type { By, PersonCommand, VerbArgs } from '../../domain/commands.ts';
 import type { Track } from '../../domain/kinds.ts';
 import { china } from './china-time.ts';
+import { mediationOf } from './doing-disputes.ts';
+import { jointlyOf } from './doing-jointly.ts';
 import { staff, unit, type StaffId } from '../support/cast.ts';
 
 let sent = 0;
+
+export type Send = typeof send;
 
 function send(by: By, told: VerbArgs, text?: EventText): PersonCommand {
   const id = `command-${++sent}`;
@@ -21,6 +25,8 @@ export function by(who: StaffId) {
 /** The commands of whoever stands in these posts. */
 export function commandsOf(by: By) {
   return {
+    ...jointlyOf(by, send),
+    ...mediationOf(by, send),
     dispatch: (code: string) => send(by, { verb: 'dispatch', args: {}, facts: { unit: unit(code) } }),
     accept: () => send(by, { verb: 'accept', args: {} }),
     assign: (who: StaffId) =>

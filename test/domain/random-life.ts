@@ -11,7 +11,9 @@ import { isOnPath } from '../../domain/place.ts';
 import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { staff, units, type StaffId } from '../support/cast.ts';
+import { outcomes } from '../../domain/mediation-events.ts';
 import { by, commandsOf } from './doing.ts';
+import { otherCase } from './doing-jointly.ts';
 import { fireRungs } from './given.ts';
 import { loosened, rulesBy, rulesUnder, tightened } from './other-rules.ts';
 import { aCase } from './some-case.ts';
@@ -55,6 +57,44 @@ const tell: Record<Verb, (who: Who, unit: string, n: number) => PersonCommand> =
   extend: (who, _, n) => who.extend((n % 7) + 1),
   rule_extension: (who, _, n) => who.rule_extension(n % 3 > 0),
   reclassify: (who, _, n) => who.reclassify({ track: tracks[n % tracks.length] ?? 'fast' }, null),
+  return: (who) => who.return(),
+  object: (who) => who.object(),
+  adjudicate: (who, unit, n) => who.adjudicate(n % 2 === 0, n % 3 === 0 ? unit : undefined),
+  remind: (who) => who.remind(),
+  issue_card: (who, _, n) => who.issue_card(n % 3 === 0 ? 'blue' : 'yellow'),
+  reply_card: (who, _, n) => who.reply_card((n % 3) + 1),
+  lift_card: (who, _, n) => who.lift_card((n % 3) + 1),
+  rework: (who) => who.rework(),
+  whistle: (who, _, n) =>
+    who.whistle(n % 2 === 0 ? ['YX-D-URBAN', 'YX-D-HOUSING'] : ['YX-D-URBAN'], '2026-12-01 10:00'),
+  approve_whistle: (who, _, n) => who.approve_whistle((n % 3) + 1),
+  report_in: (who, _, n) => who.report_in((n % 3) + 1),
+  refuse_whistle: (who, _, n) => who.refuse_whistle((n % 3) + 1),
+  rule_whistle: (who, _, n) => who.rule_whistle((n % 3) + 1, n % 2 === 0),
+  give_task: (who, unit) => who.give_task(unit),
+  finish_task: (who, _, n) => who.finish_task((n % 3) + 1),
+  rate_whistle: (who, _, n) => who.rate_whistle((n % 3) + 1),
+  merge: (who, _, n) => who.merge(otherCase(n % 4 === 0 ? { open: false } : {})),
+  link: (who, _, n) => who.link(otherCase(), n % 2 === 0 ? 'part_of' : 'related'),
+  place: (who, unit) => who.place(unit),
+  note_source: (who, _, n) => who.note_source(n % 2 === 0 ? '2026-10-05 10:00' : undefined),
+  call_police: (who) => who.call_police(),
+  add_party: (who, _, n) => who.add_party(`p${(n % 4) + 1}`),
+  set_risk: (who, _, n) => who.set_risk(n % 2 === 0 ? 'red' : 'green', n % 5 === 0),
+  open_mediation: (who) => who.open_mediation(),
+  record_consent: (who, _, n) => who.record_consent(`p${(n % 3) + 1}`, n % 7 > 0),
+  hold_session: (who, _, n) => who.hold_session(n % 3 === 0 ? ['p1'] : ['p1', 'p2']),
+  record_session: (who) => who.record_session(),
+  extend_mediation: (who, _, n) => who.extend_mediation(['p1', 'p2', 'p3', 'p4'], (n % 20) + 1),
+  record_outcome: (who, _, n) =>
+    who.record_outcome(
+      outcomes[n % outcomes.length] ?? 'agreed',
+      [{ party: 'p1', dueOn: '2026-11-30' }, { party: 'p1' }, { party: 'p2', dueOn: '2026-12-31' }],
+      { remediesNotified: n % 3 > 0, ...(n % 2 === 0 && { form: 'written' }) },
+    ),
+  record_performance: (who, _, n) => who.record_performance((n % 2) + 1, n % 3 > 0),
+  follow_up: (who, _, n) => who.follow_up(n % 4 > 0),
+  apply_confirmation: (who, _, n) => who.apply_confirmation('2026-03-20 10:00', n % 3 === 0 ? 'confirmed' : undefined),
 };
 const everyVerb = Object.keys(tell) as Verb[];
 export const someCommand = fc
@@ -86,6 +126,7 @@ const kinds = [
   { kind: 'hazard', topic: 'corridor_clutter' },
   { kind: 'hazard', topic: 'zombie_vehicle' },
   { kind: 'dispute', topic: 'noise' },
+  { kind: 'dispute', topic: 'parking', parties: [{ id: 'p1' }, { id: 'p2' }] },
 ] as const;
 
 const someCase = fc

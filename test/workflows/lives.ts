@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { decide } from '../../domain/case-commands.ts';
 import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
 import { isRefusal } from '../../domain/refusals.ts';
-import { reopenCase } from '../../database/intake.ts';
+import { recordOnEnded } from '../../database/ended-cases.ts';
 import { startRecordedCase } from '../../temporal/pending-case.ts';
 import { wakeRebase } from '../../temporal/rebase-wake.ts';
 import { by } from '../domain/doing.ts';
@@ -67,12 +67,7 @@ export const lives = {
   reopened: async (stack: Stack) => {
     const id = await closedByFeedback(stack);
     await stack.handle(id).result();
-    const { state, version } = await stack.row(id);
-    const command = dispatcher.reopen();
-    const events = decide(state, command, Date.now());
-    if (isRefusal(events)) throw new Error(events.refused);
-    const message = { ...command, caller: 'dispatcher' };
-    await reopenCase(stack.orm.em.fork(), { caseId: id, expectedVersion: version, command: message, events });
+    await recordOnEnded(stack.orm.em.fork(), id, dispatcher.reopen(), 'dispatcher', Date.now());
     const home = { taskQueue: stack.config.taskQueue, shiftMs: 0 };
     const reopened = { ...(await stack.row(id)), caseId: id, reuse: 'allow' } as const;
     await startRecordedCase(stack.temporal.client, reopened, home);

@@ -9,6 +9,7 @@ const closing = {
   verification: 'The case closed after the verification',
   callback: 'The case closed after the call-back',
   unreachable: 'The case closed after three call-backs reached nobody; the reporter is told in writing',
+  outcome: 'The case closed with the outcome of the mediation',
 } as const;
 
 /** One sentence per event, without a full stop: they stand in a list. */
@@ -44,7 +45,7 @@ export const events: EventTexts = {
     return `${who} called the reporter back${solved}${solved || !satisfied ? satisfied : `, who${satisfied.slice(4)}`}`;
   },
   rework_started: ({ data }) =>
-    `Round ${data.round} of rework began: the ${data.after === 'verification' ? 'verification failed' : 'call-back found it undone'}`,
+    `Round ${data.round} of rework began: ${{ verification: 'the verification failed', callback: 'the call-back found it undone', supervisor: 'the supervisor sent it back' }[data.after]}`,
   closed: ({ data }) => closing[data.after],
   rejection_proposed: (_event, { who }) => `${who} proposed to reject the case; a second person has to confirm`,
   rejected: (_event, { who }) => `${who} confirmed the rejection`,
@@ -54,9 +55,12 @@ export const events: EventTexts = {
   command_refused: ({ data }, { who }) =>
     `${who} was refused: ${nouns.verbs[data.verb as keyof typeof nouns.verbs] ?? data.verb}`,
   due_soon: ({ data }, { clock }) => `The ${clock(data.clock)} is due soon`,
-  reminded: ({ data }, { clock }) => `The ${clock(data.clock)} is still open after it ran out: reminded again`,
-  card_issued: ({ data }, { clock }) =>
-    `Card ${data.n}, ${nouns.cardColours[data.colour]}, was issued for the ${clock(data.clock)}`,
+  reminded: ({ data }, { who, clock }) =>
+    data.rung !== undefined && data.clock !== undefined
+      ? `The ${clock(data.clock)} is still open after it ran out: reminded again`
+      : `${who} sent a reminder`,
+  card_issued: ({ data }, { who, clock }) =>
+    `Card ${data.n}, ${nouns.cardColours[data.colour]}, was issued ${data.clock === undefined ? `by ${who}` : `for the ${clock(data.clock)}`}`,
   milestone_reached: ({ data }, { who }) => `${who} reported the milestone: ${milestoneWord(nouns, data.name)}`,
   information_requested: (_event, { who }) => `${who} asked the reporter for what is missing`,
   information_given: ({ data }, { who }) =>
@@ -75,4 +79,55 @@ export const events: EventTexts = {
     `${who} made the case ${topic(data.topic)}, ${nouns.tracks[data.track]}; its rules are ${data.rules.row.policy}/${data.rules.row.id}`,
   rebased: ({ data }) =>
     `Other rules apply: ${data.rules.row.policy}/${data.rules.row.id} (${data.rules.calendar.version}) instead of ${data.from.policy} (${data.from.calendar}); the time used stays used`,
+  returned: ({ data }, { who, unit }) => `${who} returned the case from ${unit(data.from)} to ${unit(data.to.code)}`,
+  objected: (_event, { who }) => `${who} objected to the dispatch`,
+  adjudicated: ({ data }, { who, unit }) =>
+    data.upheld
+      ? `${who} upheld the objection${data.to ? `: ${unit(data.to.code)} handles the case` : ''}`
+      : `${who} dismissed the objection: ${unit(data.from)} handles the case`,
+  card_replied: ({ data }, { who }) => `${who} replied to card ${data.n}`,
+  card_lifted: ({ data }, { who }) => `${who} lifted card ${data.n}`,
+  whistled: ({ data }, { who, unit }) =>
+    `${who} whistled for ${data.units.map(unit).join(', ')} (${nouns.whistleReasons[data.reason]}); the street has to approve`,
+  whistle_approved: (_event, { who }) => `${who} approved the whistle`,
+  reported_in: (_event, { who }) => `${who} reported in on the spot`,
+  whistle_refused: ({ data }, { who }) => `${who} refused task ${data.n}`,
+  whistle_ruled: ({ data }, { who }) =>
+    data.upheld
+      ? `${who} accepted the refusal of task ${data.n}`
+      : `${who} ruled that the department has to come (task ${data.n})`,
+  task_given: ({ data }, { who, unit }) => `${who} gave task ${data.n} to ${unit(data.unit)}`,
+  whistle_finished: ({ data }, { who }) => `${who} finished task ${data.n}`,
+  whistle_rated: ({ data }, { who }) => `${who} rated task ${data.n}: ${nouns.ratings[data.rating]}`,
+  re_placed: (_event, { who }) => `${who} corrected the place`,
+  source_noted: ({ data }, { who }) => `${who} noted the order ${data.system} ${data.number}`,
+  police_called: (_event, { who }) => `${who} recorded the call to the police`,
+  merged: (_event, { who }) => `${who} merged the case into another one`,
+  linked: ({ data }) => nouns.linkRelations[data.relation],
+  told: ({ data }) =>
+    ({
+      progress: 'The case that this one is part of has news',
+      closed: 'The case that answers for this one was closed: its reporter is answered',
+      rejected: 'The case that answers for this one was rejected: its reporter is told',
+    })[data.what],
+  party_added: (_event, { who }) => `${who} added a party`,
+  risk_set: ({ data }, { who }) =>
+    `${who} set the risk to ${nouns.riskColours[data.colour]}${data.violence ? ', with violence in sight' : ''}`,
+  mediation_opened: ({ data }, { who, unit }) => `${who} opened the mediation at ${unit(data.committee)}`,
+  consent_recorded: ({ data }, { who }) =>
+    data.consents ? `${who} recorded that a party consents` : `${who} recorded that a party refuses mediation`,
+  session_held: ({ data }, { who }) => `${who} recorded session ${data.n}`,
+  session_recorded: ({ data }, { who }) => `${who} wrote the record of session ${data.n}`,
+  mediation_extended: ({ data }) => `With the agreement of every party the mediation has ${data.days} more days`,
+  outcome_recorded: ({ data }, { who }) =>
+    data.because === 'consent_refused'
+      ? 'A party refused: the mediation ended, with the notice of arbitration, administrative and judicial ways'
+      : `${who} recorded the outcome: ${nouns.outcomes[data.outcome]}`,
+  performance_recorded: ({ data }, { who }) =>
+    `${who} recorded that term ${data.n} was ${data.performed ? '' : 'not '}performed`,
+  followed_up: ({ data }, { who }) => `${who} followed up (${data.n}): the agreement is ${data.kept ? '' : 'not '}kept`,
+  confirmation_applied: ({ data }, { who }) =>
+    data.decision
+      ? `The court ${data.decision === 'confirmed' ? 'confirmed' : 'did not confirm'} the agreement`
+      : `${who} recorded the joint application for judicial confirmation`,
 };

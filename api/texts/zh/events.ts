@@ -9,6 +9,7 @@ const closing = {
   verification: '核查通过，结案',
   callback: '回访完成，结案',
   unreachable: '三次回访未联系上，书面告知后结案',
+  outcome: '调解有结果，结案',
 } as const;
 
 /** One sentence per event, without a full stop: they stand in a list. */
@@ -40,7 +41,7 @@ export const events: EventTexts = {
     return `${who} 回访了诉求人${solved}${satisfied}`;
   },
   rework_started: ({ data }) =>
-    `${data.after === 'verification' ? '核查未通过' : '回访未通过'}，第${data.round}轮重办开始`,
+    `${{ verification: '核查未通过', callback: '回访未通过', supervisor: '督办员要求重办' }[data.after]}，第${data.round}轮重办开始`,
   closed: ({ data }) => closing[data.after],
   rejection_proposed: (_event, { who }) => `${who} 提出不予受理，待另一人确认`,
   rejected: (_event, { who }) => `${who} 确认不予受理`,
@@ -50,9 +51,12 @@ export const events: EventTexts = {
   command_refused: ({ data }, { who }) =>
     `${who} 的${nouns.verbs[data.verb as keyof typeof nouns.verbs] ?? data.verb}未被接受`,
   due_soon: ({ data }, { clock }) => `${clock(data.clock)}临期`,
-  reminded: ({ data }, { clock }) => `${clock(data.clock)}超期后仍未完成，再次催办`,
-  card_issued: ({ data }, { clock }) =>
-    `${clock(data.clock)}：签发${nouns.cardColours[data.colour]}督办单（第 ${data.n} 号）`,
+  reminded: ({ data }, { who, clock }) =>
+    data.rung !== undefined && data.clock !== undefined
+      ? `${clock(data.clock)}超期后仍未完成，再次催办`
+      : `${who} 催办`,
+  card_issued: ({ data }, { who, clock }) =>
+    `${data.clock === undefined ? `${who} ` : `${clock(data.clock)}：`}签发${nouns.cardColours[data.colour]}督办单（第 ${data.n} 号）`,
   milestone_reached: ({ data }, { who }) => `${who} 上报办理节点：${milestoneWord(nouns, data.name)}`,
   information_requested: (_event, { who }) => `${who} 请诉求人补充材料`,
   information_given: ({ data }, { who }) =>
@@ -68,4 +72,51 @@ export const events: EventTexts = {
     `${who} 将案件改为${topic(data.topic)}（${nouns.tracks[data.track]}），适用规则 ${data.rules.row.policy}/${data.rules.row.id}`,
   rebased: ({ data }) =>
     `时限规则变更：${data.from.policy}（${data.from.calendar}）改为 ${data.rules.row.policy}/${data.rules.row.id}（${data.rules.calendar.version}），已用时间保留`,
+  returned: ({ data }, { who, unit }) => `${who} 退回案件，由${unit(data.from)}退至${unit(data.to.code)}重新派单`,
+  objected: (_event, { who }) => `${who} 提出派单异议`,
+  adjudicated: ({ data }, { who, unit }) =>
+    data.upheld
+      ? `${who} 裁定异议成立${data.to ? `，改由${unit(data.to.code)}办理` : ''}`
+      : `${who} 裁定异议不成立，仍由${unit(data.from)}办理`,
+  card_replied: ({ data }, { who }) => `${who} 回复了第 ${data.n} 号督办单`,
+  card_lifted: ({ data }, { who }) => `${who} 取消了第 ${data.n} 号督办单`,
+  whistled: ({ data }, { who, unit }) =>
+    `${who} 吹哨：请${data.units.map(unit).join('、')}到场（${nouns.whistleReasons[data.reason]}），待批准`,
+  whistle_approved: (_event, { who }) => `${who} 批准了吹哨`,
+  reported_in: (_event, { who }) => `${who} 到场报到`,
+  whistle_refused: ({ data }, { who }) => `${who} 认为第 ${data.n} 项任务不属本部门`,
+  whistle_ruled: ({ data }, { who }) =>
+    data.upheld ? `${who} 同意部门不到场（第 ${data.n} 项）` : `${who} 裁定部门须到场（第 ${data.n} 项）`,
+  task_given: ({ data }, { who, unit }) => `${who} 将第 ${data.n} 项任务交给${unit(data.unit)}`,
+  whistle_finished: ({ data }, { who }) => `${who} 完成了第 ${data.n} 项任务`,
+  whistle_rated: ({ data }, { who }) => `${who} 对第 ${data.n} 项任务的评价：${nouns.ratings[data.rating]}`,
+  re_placed: (_event, { who }) => `${who} 更正了地址`,
+  source_noted: ({ data }, { who }) => `${who} 登记了来源工单 ${data.system} ${data.number}`,
+  police_called: (_event, { who }) => `${who} 登记了报警`,
+  merged: (_event, { who }) => `${who} 将本案并入另一案件`,
+  linked: ({ data }) => nouns.linkRelations[data.relation],
+  told: ({ data }) =>
+    ({ progress: '主案有新进展', closed: '主案已办结，诉求人已获答复', rejected: '主案不予受理，诉求人已获告知' })[
+      data.what
+    ],
+  party_added: (_event, { who }) => `${who} 登记了一名当事人`,
+  risk_set: ({ data }, { who }) =>
+    `${who} 将风险定为${nouns.riskColours[data.colour]}${data.violence ? '，有暴力风险' : ''}`,
+  mediation_opened: ({ data }, { who, unit }) => `${who} 受理调解，由${unit(data.committee)}调解`,
+  consent_recorded: ({ data }, { who }) =>
+    data.consents ? `${who} 登记：一方当事人同意调解` : `${who} 登记：一方当事人不同意调解`,
+  session_held: ({ data }, { who }) => `${who} 登记了第 ${data.n} 次调解会`,
+  session_recorded: ({ data }, { who }) => `${who} 填写了第 ${data.n} 次调解会的笔录`,
+  mediation_extended: ({ data }) => `经各方同意，调解期限延长 ${data.days} 天`,
+  outcome_recorded: ({ data }, { who }) =>
+    data.because === 'consent_refused'
+      ? '一方当事人不同意，调解终止；已告知仲裁、行政、司法等途径'
+      : `${who} 登记调解结果：${nouns.outcomes[data.outcome]}`,
+  performance_recorded: ({ data }, { who }) =>
+    `${who} 登记：第 ${data.n} 项约定${data.performed ? '已履行' : '未履行'}`,
+  followed_up: ({ data }, { who }) => `${who} 第 ${data.n} 次跟进：协议${data.kept ? '得到遵守' : '未得到遵守'}`,
+  confirmation_applied: ({ data }, { who }) =>
+    data.decision
+      ? `法院${data.decision === 'confirmed' ? '确认了' : '未确认'}调解协议`
+      : `${who} 登记：双方共同申请司法确认`,
 };
