@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verb } from '../../domain/commands.ts';
 import type { CaseView } from '../cases/read-case.ts';
 import { askedFields, missingFields, valueOf } from '../cases/verbs/drafts.ts';
 import { presetsOf } from '../cases/verbs/presets.ts';
 import type { Draft } from '../cases/verbs/verb-form.ts';
-import { verbForms } from '../cases/verbs/verb-forms.ts';
+import { verbForms, type FormVerb } from '../cases/verbs/verb-forms.ts';
 import { WhatChanged } from '../cases/verbs/what-changed.tsx';
 import { asFault } from '../server/fault.ts';
 import { unsent, useKept, type Sent } from './kept.ts';
@@ -14,7 +13,13 @@ import { TaskField } from './task-field.tsx';
 import { useTaskVerb } from './use-task-verb.ts';
 
 type Kept = { draft: Draft; sent: Sent };
-type Wanted = { seen: CaseView; verb: Verb; gone: boolean; effect: string | undefined; close: (sent: boolean) => void };
+type Wanted = {
+  seen: CaseView;
+  verb: FormVerb;
+  gone: boolean;
+  effect: string | undefined;
+  close: (sent: boolean) => void;
+};
 
 const empty: Kept = { draft: {}, sent: unsent };
 

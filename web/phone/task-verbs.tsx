@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verb } from '../../domain/commands.ts';
 import type { CaseView } from '../cases/read-case.ts';
+import type { FormVerb } from '../cases/verbs/verb-forms.ts';
 import { TaskForm } from './task-form.tsx';
 
 /** What a grid worker does outdoors. The rest waits for a desk. */
-const outdoors: readonly Verb[] = [
+const outdoors: readonly FormVerb[] = [
   'accept',
   'contact',
   'milestone',
@@ -21,11 +21,13 @@ const outdoors: readonly Verb[] = [
 /** The verbs that I may use now, as large as a thumb, and the form of the one that was chosen. */
 export function TaskVerbs({ seen }: { seen: CaseView }) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Verb | null>(null);
-  const [done, setDone] = useState<Verb | null>(null);
-  const allowed = seen.allowed.filter(({ verb }) => outdoors.includes(verb));
+  const [chosen, setChosen] = useState<FormVerb | null>(null);
+  const [done, setDone] = useState<FormVerb | null>(null);
+  const allowed = seen.allowed.flatMap(({ verb: may, effect }) =>
+    outdoors.flatMap((verb) => (verb === may ? [{ verb, effect }] : [])),
+  );
   const gone = chosen !== null && allowed.every(({ verb }) => verb !== chosen);
-  const choose = (verb: Verb) => {
+  const choose = (verb: FormVerb) => {
     setChosen(verb);
     setDone(null);
   };

@@ -1,17 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Verb } from '../../domain/commands.ts';
 import { caseKeys } from '../cases/case-keys.ts';
 import type { CaseView } from '../cases/read-case.ts';
 import { sendCommand } from '../cases/send-command.ts';
 import { addressOf, type Draft } from '../cases/verbs/verb-form.ts';
-import { verbForms } from '../cases/verbs/verb-forms.ts';
+import { verbForms, type FormVerb } from '../cases/verbs/verb-forms.ts';
 import { messageOf } from '../cases/verbs/drafts.ts';
 import { asFault } from '../server/fault.ts';
 import { newKey } from '../server/new-key.ts';
 import { unsent, type Sent } from './kept.ts';
 
 /** Sends a verb to a case. `keep` is told the message and its key before it goes, so that even a page thrown away repeats it harmlessly. */
-export function useTaskVerb(seen: Pick<CaseView, 'id' | 'version'>, verb: Verb, keep: (sent: Sent) => void) {
+export function useTaskVerb(seen: Pick<CaseView, 'id' | 'version'>, verb: FormVerb, keep: (sent: Sent) => void) {
   const queries = useQueryClient();
   const form = verbForms[verb];
   const { method, fields, minds } = form;

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verb } from '../../../domain/commands.ts';
 import { asFault } from '../../server/fault.ts';
 import { caseKeys } from '../case-keys.ts';
 import type { CaseView } from '../read-case.ts';
@@ -10,10 +9,10 @@ import { newKey } from '../../server/new-key.ts';
 import { sendCommand } from '../send-command.ts';
 import { messageOf, writeDraft } from './drafts.ts';
 import { addressOf, type Draft } from './verb-form.ts';
-import { verbForms } from './verb-forms.ts';
+import { verbForms, type FormVerb } from './verb-forms.ts';
 
 /** Sends a verb to a case. What was typed is forgotten only once it is recorded. */
-export function useVerb(seen: Pick<CaseView, 'id' | 'version'>, verb: Verb) {
+export function useVerb(seen: Pick<CaseView, 'id' | 'version'>, verb: FormVerb) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();

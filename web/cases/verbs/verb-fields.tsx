@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verb } from '../../../domain/commands.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { asFault } from '../../server/fault.ts';
 import { Failed } from '../../ui/states.tsx';
@@ -10,12 +9,12 @@ import { askedFields, missingFields, useDraft, valueOf } from './drafts.ts';
 import { FieldInput } from './field-input.tsx';
 import { presetsOf } from './presets.ts';
 import { useVerb } from './use-verb.ts';
-import { verbForms } from './verb-forms.ts';
+import { verbForms, type FormVerb } from './verb-forms.ts';
 import { WhatChanged } from './what-changed.tsx';
 
 type Wanted = {
   seen: CaseView;
-  verb: Verb;
+  verb: FormVerb;
   /** Puts the form away; also after sending, unless `sent` says what comes then. */
   done: () => void;
   sent?: () => void;

@@ -4,8 +4,7 @@ import { accept, assign, contact, dispatch, escalate, note, pushDown, transfer }
 import { answer, ask, extend, list, milestone, reclassify, ruleExtension, unlist } from './timekeeping.ts';
 import type { VerbForm } from './verb-form.ts';
 
-/** The form of every verb. */
-export const verbForms: Record<Verb, VerbForm> = {
+const forms = {
   dispatch,
   accept,
   assign,
@@ -30,4 +29,13 @@ export const verbForms: Record<Verb, VerbForm> = {
   extend,
   rule_extension: ruleExtension,
   reclassify,
-};
+} satisfies Partial<Record<Verb, VerbForm>>;
+
+/** A verb that is asked for in a form of its own; the others have their place in a workspace. */
+export type FormVerb = keyof typeof forms;
+
+export const verbForms: Record<FormVerb, VerbForm> = forms;
+
+export function hasForm(verb: Verb): verb is FormVerb {
+  return Object.hasOwn(forms, verb);
+}

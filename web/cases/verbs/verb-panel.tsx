@@ -1,16 +1,16 @@
 import { usePrefetchQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verb } from '../../../domain/commands.ts';
 import type { KeyBinding } from '../../keys/registry.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { unitTrees } from '../../units/list-units.ts';
 import type { CaseView } from '../read-case.ts';
 import { VerbFields } from './verb-fields.tsx';
+import { hasForm, type FormVerb } from './verb-forms.ts';
 import './verb-panel.css';
 
 /** The letters of ui.md; every verb has its number besides. */
-const letters: Partial<Record<Verb, string>> = { dispatch: 'd', accept: 'a', escalate: 'u', note: 'n' };
+const letters: Partial<Record<FormVerb, string>> = { dispatch: 'd', accept: 'a', escalate: 'u', note: 'n' };
 
 type Wanted = { seen: CaseView; next?: (() => void) | undefined };
 
@@ -19,11 +19,11 @@ export function VerbPanel({ seen, next }: Wanted) {
   const { t } = useTranslation();
   // Whoever types at once finds the units there.
   usePrefetchQuery(unitTrees);
-  const [chosen, setChosen] = useState<Verb | null>(null);
+  const [chosen, setChosen] = useState<FormVerb | null>(null);
   const [askedAt, setAskedAt] = useState(0);
   const panel = useRef<HTMLElement>(null);
-  const { allowed } = seen;
-  const choose = (verb: Verb) => {
+  const allowed = seen.allowed.flatMap(({ verb, effect }) => (hasForm(verb) ? [{ verb, effect }] : []));
+  const choose = (verb: FormVerb) => {
     setChosen(verb);
     setAskedAt(askedAt + 1);
   };

@@ -17,6 +17,8 @@ export const clocks = {
     performance: 'Date of performance',
     followup: 'Follow-up',
     confirm: 'Time for the judicial confirmation',
+    arrival: 'time to arrive',
+    finish: 'time to finish the task',
   },
   milestone: {
     on_site: 'On site',

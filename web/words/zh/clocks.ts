@@ -17,6 +17,8 @@ export const clocks = {
     performance: '履行期限',
     followup: '回访跟进',
     confirm: '司法确认期限',
+    arrival: '报到时限',
+    finish: '任务办理时限',
   },
   milestone: {
     on_site: '到达现场',
