@@ -10,6 +10,7 @@ import type { Channel } from './channels.ts';
 import { viewClock } from './clock-view.ts';
 import { viewForm } from './form-view.ts';
 import { instantOrNull, instantText } from './instants.ts';
+import { viewMediation } from './mediation-view.ts';
 import { namesFrom, type Names } from './names.ts';
 import { viewNext } from './next-view.ts';
 import { viewReporter } from './reporter-view.ts';
@@ -18,7 +19,7 @@ import { viewStanding } from './standing-view.ts';
 
 /** A case as this caller may read it at `now` (epoch ms), with what the caller may do. */
 export function viewCase(
-  { row, people, forms, files, names: book }: CaseDetail,
+  { row, people, forms, files, quotes, names: book }: CaseDetail,
   caller: Caller,
   links: FileLinks,
   now: number,
@@ -46,7 +47,7 @@ export function viewCase(
     files: files.map((file) => viewFile(file, links, caller.key)),
     ...viewStanding(state, names, texts),
     children: [],
-    mediation: null,
+    mediation: viewMediation({ row, people, quotes }, names, caller.posts),
     allowed: viewAllowed(state, { posts: caller.posts, person: caller.person?.id }, now, texts),
   };
 }

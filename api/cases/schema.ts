@@ -8,6 +8,7 @@ import { channels } from './channels.ts';
 import { Clock } from './clock-schema.ts';
 import { Doer } from './doer-schema.ts';
 import { Instant, InstantOrNull } from './instants.ts';
+import { Mediation } from './mediation-schema.ts';
 import { standing } from './standing-view.ts';
 
 const closed = { additionalProperties: false };
@@ -110,7 +111,7 @@ export const Case = Type.Object(
     files: Type.Array(CaseFile),
     ...standing,
     children: Type.Array(Type.Object({ id: Type.String(), number: Type.String() }, closed)),
-    mediation: Type.Null(),
+    mediation: Type.Union([Mediation, Type.Null()]),
     allowed: Type.Array(Allowed),
   },
   closed,

@@ -1,5 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { keepParty } from '../../database/case-parties.ts';
+import { Person } from '../../database/entities/person.ts';
 import { Post } from '../../database/entities/post.ts';
+import type { PersonRef } from '../../domain/commands.ts';
 import type { Caller } from '../caller.ts';
 import { readTimes, rebind } from '../cases/rules.ts';
 import { findUnit, isUnitVisible, unitRef } from '../cases/units.ts';
@@ -8,12 +11,20 @@ import { problem } from '../problems.ts';
 import type { Lookups } from './verb-route.ts';
 
 /** Looks up what a body names, as far as the caller can see it now; `clock` tells the time (epoch ms) once anything is named. */
-export function lookups(
-  em: SqlEntityManager,
-  { posts, key, language }: Caller,
-  caseId: string,
-  clock: () => Promise<number>,
-): Lookups {
+export function lookups(em: SqlEntityManager, caller: Caller, caseId: string, clock: () => Promise<number>): Lookups {
+  const { posts, key, language } = caller;
+  const person = async (id: string): Promise<PersonRef> => {
+    const now = await clock();
+    const held = await em.find(Post, {
+      person: id,
+      validFrom: { $lte: now },
+      $or: [{ validTo: null }, { validTo: { $gt: now } }],
+    });
+    const units = await Promise.all(held.map(({ unit }) => findUnit(em, unit, now)));
+    const seen = await Promise.all(units.map(async (unit) => unit && isUnitVisible(em, unit, posts, now)));
+    if (!seen.some(Boolean)) throw problem('not_found');
+    return { id, units: held.map(({ unit }) => unit) };
+  };
   return {
     unit: async (code) => {
       const now = await clock();
@@ -21,18 +32,13 @@ export function lookups(
       if (!unit || !(await isUnitVisible(em, unit, posts, now))) throw problem('not_found');
       return unitRef(unit);
     },
-    person: async (id) => {
-      const now = await clock();
-      const held = await em.find(Post, {
-        person: id,
-        validFrom: { $lte: now },
-        $or: [{ validTo: null }, { validTo: { $gt: now } }],
-      });
-      const units = await Promise.all(held.map(({ unit }) => findUnit(em, unit, now)));
-      const seen = await Promise.all(units.map(async (unit) => unit && isUnitVisible(em, unit, posts, now)));
-      if (!seen.some(Boolean)) throw problem('not_found');
-      return { id, units: held.map(({ unit }) => unit) };
+    person,
+    member: async (idOrName) => {
+      const known = await em.findOne(Person, { $or: [{ id: idOrName }, { username: idOrName }] });
+      return person(known?.id ?? idOrName);
     },
+    committee: () => posts.find(({ role }) => role === 'mediator')?.unit ?? '',
+    party: (party) => keepParty(em, caseId, party),
     photos: (ids = []) => nameFiles(em, { caseId, key }, ids, 'photos'),
     rules: (wanted) => rebind(em, caseId, wanted),
     times: () => readTimes(em, caseId),

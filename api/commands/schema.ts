@@ -11,6 +11,7 @@ const expectedVersion = Type.Optional(
 );
 const Files = Type.Optional(Type.Array(Code, { maxItems: 20 }));
 
+/** The body of a command: its own fields, and the version that the sender has seen. */
 export const message = <P extends TProperties>(properties: P, example: object) =>
   Type.Object({ ...properties, expectedVersion }, { ...closed, examples: [example] });
 

@@ -16,6 +16,12 @@ export type Lookups = {
   rules: (wanted: { topic?: string; track?: Track }) => Promise<CaseRules | null>;
   /** What the policy version of the case gives an objection, a mediation and what follows an agreement. */
   times: () => Promise<FixedTimes>;
+  /** A colleague by person id or account name. */
+  member: (idOrName: string) => Promise<PersonRef>;
+  /** The committee that takes a dispute up where none is named: the caller's own. */
+  committee: () => string;
+  /** Keeps who a party is, and answers with the id by which the case knows it. */
+  party: (party: { name: string; phone?: string; side: string }) => Promise<string>;
   now: () => Promise<number>;
   language: Language;
 };
