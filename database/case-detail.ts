@@ -1,4 +1,5 @@
 import { raw, sql, type InferEntity, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { CaseEvent } from '../domain/case-events.ts';
 import type { Post } from '../domain/roles.ts';
 import { isCaseId } from './case-id.ts';
 import { toCaseRow, type CaseRow } from './case-row.ts';
@@ -9,6 +10,7 @@ import type { FileRow } from './files.ts';
 import { readNames, type NameBook } from './names.ts';
 import { toPlain } from './plain-rows.ts';
 import { scopeOf } from './scope.ts';
+import { withText, type WordedEvent } from './stored-events.ts';
 
 /** Everything on file about a case. Its clocks are in the row's state. */
 export type CaseDetail = {
@@ -16,24 +18,58 @@ export type CaseDetail = {
   people: InferEntity<typeof CasePerson>[];
   forms: InferEntity<typeof HandoverForm>[];
   files: FileRow[];
+  /** The events whose words the case itself shows, oldest first. */
+  quotes: readonly CaseEvent[];
   names: NameBook;
 };
+
+type Found = { people: object[]; forms: object[]; files: object[]; quotes: WordedEvent[] };
+
+/** What people wrote about a case that its page shows beside the timeline: cards, tasks, mediation. */
+const quoted: readonly CaseEvent['type'][] = [
+  'objected',
+  'adjudicated',
+  'card_issued',
+  'card_replied',
+  'card_lifted',
+  'whistled',
+  'task_given',
+  'whistle_refused',
+  'whistle_ruled',
+  'whistle_finished',
+  'whistle_rated',
+  'listed',
+  'risk_set',
+  'mediation_opened',
+  'consent_recorded',
+  'session_held',
+  'session_recorded',
+  'outcome_recorded',
+  'performance_recorded',
+  'followed_up',
+  'police_called',
+];
 
 /** A case with its people, forms and files, or null when the reader may not know of it. Two statements. */
 export async function readCase(em: SqlEntityManager, posts: readonly Post[], id: string): Promise<CaseDetail | null> {
   if (!isCaseId(id)) return null;
-  const [found] = await em.execute<{ people: object[]; forms: object[]; files: object[] }[]>(sql`
+  const [found] = await em.execute<Found[]>(sql`
     select c.*,
       (select coalesce(jsonb_agg(to_jsonb(p) order by p.ordinal), '[]') from case_person p where p.case_id = c.id) as people,
       (select coalesce(jsonb_agg(to_jsonb(f) order by f.hop), '[]') from handover_form f where f.case_id = c.id) as forms,
-      (select coalesce(jsonb_agg(to_jsonb(f) order by f.uploaded_at, f.id), '[]') from file f where f.case_id = c.id) as files
+      (select coalesce(jsonb_agg(to_jsonb(f) order by f.uploaded_at, f.id), '[]') from file f where f.case_id = c.id) as files,
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'type', e.type, 'data', e.data, 'by', e.by, 'at', e.at, 'command_id', e.command_id, 'clocks', e.clocks, 'text', e.text
+        ) order by e.seq), '[]')
+        from case_event e where e.case_id = c.id and e.type = any (array[${quoted}]::text[])) as quotes
     from "case" c where c.id = ${id} and ${scopeOf(posts)}`);
   if (!found) return null;
   const row = toCaseRow(em, found);
   const forms = found.forms.map((form) => toPlain(em, HandoverForm, form));
   const people = found.people.map((person) => toPlain(em, CasePerson, person));
   const files = found.files.map((file) => toPlain(em, StoredFile, file));
-  return { row, people, forms, files, names: await readNames(em, namesIn(row, forms)) };
+  const quotes = found.quotes.map(withText);
+  return { row, people, forms, files, quotes, names: await readNames(em, namesIn(row, forms)) };
 }
 
 /** The row alone, in one statement: what a decision about a case needs. */
@@ -49,7 +85,7 @@ function namesIn(row: CaseRow, forms: CaseDetail['forms']) {
   const actors = forms.flatMap(({ issuedBy, receivedBy }) => (receivedBy ? [issuedBy, receivedBy] : [issuedBy]));
   const units = forms.flatMap(({ fromUnit, toUnit, cover }) => [fromUnit, toUnit, cover ?? toUnit]);
   return {
-    units: [...row.involved, ...units, ...Object.values(row.state.path)],
+    units: [...row.involved, ...units, ...Object.values(row.state.path), ...besideUnits(row)],
     people: [
       row.holderPerson ?? '',
       ...standingPeople(row),
@@ -58,7 +94,18 @@ function namesIn(row: CaseRow, forms: CaseDetail['forms']) {
   };
 }
 
-/** Who answers for a case that waits, and who wants more time for it. */
-function standingPeople({ state: { listing, extensionAsked } }: CaseRow): string[] {
-  return [...(listing ? [listing.owner, listing.approver] : []), ...(extensionAsked ? [extensionAsked.by] : [])];
+/** Who answers for a case that waits, who wants more time for it, who objected, called others in or mediates. */
+function standingPeople({ state: { listing, extensionAsked, objectedBy, tasks = [], mediation } }: CaseRow): string[] {
+  return [
+    ...(listing ? [listing.owner, listing.approver] : []),
+    ...(extensionAsked ? [extensionAsked.by] : []),
+    ...(objectedBy === undefined ? [] : [objectedBy]),
+    ...tasks.map(({ by }) => by),
+    ...(mediation ? [...mediation.sessions.flatMap(({ mediators }) => mediators), mediation.mediator ?? ''] : []),
+  ];
+}
+
+/** Units that have a part in a case without holding it. */
+function besideUnits({ state: { tasks = [], mediation } }: CaseRow): string[] {
+  return [...tasks.map(({ unit }) => unit), ...(mediation ? [mediation.committee] : [])];
 }

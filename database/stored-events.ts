@@ -62,3 +62,11 @@ export function asFact({ type, data, at, by, command_id: command, clocks }: Stor
 export function withoutText({ text: _, ...event }: Fact): Fact {
   return event;
 }
+
+/** An event as a row holds it, with its words. */
+export type WordedEvent = StoredEvent & { text: Fact['text'] | null };
+
+/** An event as people may read it. */
+export function withText({ text, ...stored }: WordedEvent): Fact {
+  return { ...asFact(stored), ...(text && { text }) };
+}

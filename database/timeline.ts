@@ -5,10 +5,10 @@ import type { Post } from '../domain/roles.ts';
 import { isCaseId } from './case-id.ts';
 import { StoredFile } from './entities/file.ts';
 import type { FileRow } from './files.ts';
-import { fromTime } from './instants.ts';
 import { readNames, type NameBook } from './names.ts';
 import { toPlain } from './plain-rows.ts';
 import { scopeOf } from './scope.ts';
+import { withText, type WordedEvent } from './stored-events.ts';
 
 export type Timeline = {
   number: string;
@@ -17,19 +17,7 @@ export type Timeline = {
   names: NameBook;
 };
 
-type Row = {
-  number: string;
-  seq: number;
-  level: Level;
-  at: string;
-  type: CaseEvent['type'];
-  data: CaseEvent['data'];
-  by: CaseEvent['by'];
-  command_id: string;
-  clocks: CaseEvent['clocks'] | null;
-  text: CaseEvent['text'] | null;
-  files: object[] | null;
-};
+type Row = WordedEvent & { number: string; seq: number; level: Level; files: object[] | null };
 
 /** The events of a case with their words, oldest first, or null when the reader may not know of it. Two statements. */
 export async function readTimeline(
@@ -49,15 +37,10 @@ export async function readTimeline(
   const events = rows.map((row) => ({
     seq: row.seq,
     level: row.level,
-    event: toEvent(row),
+    event: withText(row),
     files: (row.files ?? []).map((file) => toPlain(em, StoredFile, file)),
   }));
   return { number: first.number, events, names: await readNames(em, namesIn(events.map(({ event }) => event))) };
-}
-
-function toEvent({ type, data, at, by, command_id: command, clocks, text }: Row): CaseEvent {
-  const event = { type, data, at: fromTime(at), by, command } as CaseEvent;
-  return { ...event, ...(clocks && { clocks }), ...(text && { text }) };
 }
 
 /** Whoever acted and whatever unit is spoken of. */
