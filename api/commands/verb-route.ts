@@ -1,6 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { CaseRules } from '../../domain/case-events.ts';
-import type { PersonRef, VerbArgs } from '../../domain/commands.ts';
+import type { CaseRef, PersonRef, VerbArgs } from '../../domain/commands.ts';
 import type { Track } from '../../domain/kinds.ts';
 import type { UnitRef } from '../../domain/place.ts';
 import type { FixedTimes } from '../cases/rules.ts';
@@ -16,6 +16,8 @@ export type Lookups = {
   rules: (wanted: { topic?: string; track?: Track }) => Promise<CaseRules | null>;
   /** What the policy version of the case gives an objection, a mediation and what follows an agreement. */
   times: () => Promise<FixedTimes>;
+  /** Another case by id or number. The case itself is `not_same_matter`. */
+  otherCase: (name: string) => Promise<CaseRef>;
   now: () => Promise<number>;
   language: Language;
 };
