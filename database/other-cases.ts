@@ -1,4 +1,5 @@
 import { raw, sql, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { CaseKind } from '../domain/kinds.ts';
 import type { Post } from '../domain/roles.ts';
 import type { CaseStatus } from '../domain/statuses.ts';
 import { isCaseId } from './case-id.ts';
@@ -6,7 +7,7 @@ import { toCaseRow, type CaseRow } from './case-row.ts';
 import { scopeOf, type Sql } from './scope.ts';
 
 /** Another case, as far as one that has to do with it tells of it. */
-export type OtherCase = { id: string; number: string; title: string; status: CaseStatus };
+export type OtherCase = { id: string; number: string; kind: CaseKind; title: string; status: CaseStatus };
 
 /** The row of the case of this id or number, or null where the reader may not know of it. */
 export async function findCaseNamed(
@@ -31,7 +32,7 @@ export const otherIds = sql`
 export function seenOthers(posts: readonly Post[]): Sql {
   return sql`(
     select coalesce(jsonb_agg(jsonb_build_object(
-      'id', c.id, 'number', c.number, 'title', c.title, 'status', c.status) order by c.number), '[]')
+      'id', c.id, 'number', c.number, 'kind', c.kind, 'title', c.title, 'status', c.status) order by c.number), '[]')
     from "case" c where c.id = any (others.ids) and ${scopeOf(posts)})`;
 }
 

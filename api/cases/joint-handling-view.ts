@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import type { CaseDetail } from '../../database/case-detail.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import type { CaseState } from '../../domain/case.ts';
+import { caseKinds } from '../../domain/kinds.ts';
 import { linkRelations } from '../../domain/links.ts';
 import { caseStatuses } from '../../domain/statuses.ts';
 import { ratings, whistleReasons, type TaskEvent } from '../../domain/task-events.ts';
@@ -15,7 +16,13 @@ const nullable = <T extends string>(values: readonly T[]) =>
   Type.Unsafe<T | null>({ type: ['string', 'null'], enum: [...values, null] });
 
 const Other = Type.Object(
-  { id: Type.String(), number: Type.String(), title: Type.String(), status: Type.Enum(caseStatuses) },
+  {
+    id: Type.String(),
+    number: Type.String(),
+    kind: Type.Enum(caseKinds),
+    title: Type.String(),
+    status: Type.Enum(caseStatuses),
+  },
   closed,
 );
 
