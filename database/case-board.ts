@@ -5,6 +5,7 @@ import { lineColumns, toCaseRow, type CaseLine } from './case-row.ts';
 import type { Reader } from './case-views.ts';
 import { toTime } from './instants.ts';
 import type { NameBook } from './names.ts';
+import { reportersOf } from './other-cases.ts';
 
 export type BoardPage = { sort: Sort; limit: number; cursor?: Cursor | undefined };
 
@@ -38,7 +39,7 @@ export async function readBoard(
       (select name from person where id = c.holder_person) as person_name,
       coalesce(c.grid, c.community, c.street) as place,
       (select name from unit where code = coalesce(c.grid, c.community, c.street)) as place_name,
-      (select count(*)::int from case_person p where p.case_id = c.id and p.kind = 'reporter') as reporters
+      ${reportersOf} as reporters
     from "case" c
     where ${conditionOf(filters, reader, now)} and ${rest}
     order by ${orderBy(sort)} limit ${limit + 1}`);

@@ -8,6 +8,7 @@ import { StoredFile } from './entities/file.ts';
 import { HandoverForm } from './entities/handover-form.ts';
 import type { FileRow } from './files.ts';
 import { readNames, type NameBook } from './names.ts';
+import { otherIds, seenOthers, type OtherCase } from './other-cases.ts';
 import { toPlain } from './plain-rows.ts';
 import { scopeOf } from './scope.ts';
 import { withText, type WordedEvent } from './stored-events.ts';
@@ -20,10 +21,12 @@ export type CaseDetail = {
   files: FileRow[];
   /** The events whose words the case itself shows, oldest first. */
   quotes: readonly CaseEvent[];
+  /** The cases that it is linked to or merged into, as far as the reader may know of them. */
+  others: readonly OtherCase[];
   names: NameBook;
 };
 
-type Found = { people: object[]; forms: object[]; files: object[]; quotes: WordedEvent[] };
+type Found = { people: object[]; forms: object[]; files: object[]; quotes: WordedEvent[]; others: OtherCase[] };
 
 /** What people wrote about a case that its page shows beside the timeline: cards, tasks, mediation. */
 const quoted: readonly CaseEvent['type'][] = [
@@ -61,15 +64,17 @@ export async function readCase(em: SqlEntityManager, posts: readonly Post[], id:
       (select coalesce(jsonb_agg(jsonb_build_object(
           'type', e.type, 'data', e.data, 'by', e.by, 'at', e.at, 'command_id', e.command_id, 'clocks', e.clocks, 'text', e.text
         ) order by e.seq), '[]')
-        from case_event e where e.case_id = c.id and e.type = any (array[${quoted}]::text[])) as quotes
-    from "case" c where c.id = ${id} and ${scopeOf(posts)}`);
+        from case_event e where e.case_id = c.id and e.type = any (array[${quoted}]::text[])) as quotes,
+      ${seenOthers(posts)} as others
+    from "case" c, ${otherIds} where c.id = ${id} and ${scopeOf(posts)}`);
   if (!found) return null;
   const row = toCaseRow(em, found);
   const forms = found.forms.map((form) => toPlain(em, HandoverForm, form));
   const people = found.people.map((person) => toPlain(em, CasePerson, person));
   const files = found.files.map((file) => toPlain(em, StoredFile, file));
   const quotes = found.quotes.map(withText);
-  return { row, people, forms, files, quotes, names: await readNames(em, namesIn(row, forms)) };
+  const { others } = found;
+  return { row, people, forms, files, quotes, others, names: await readNames(em, namesIn(row, forms)) };
 }
 
 /** The row alone, in one statement: what a decision about a case needs. */

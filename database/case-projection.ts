@@ -3,6 +3,7 @@ import type { CaseEvent } from '../domain/case-events.ts';
 import { nextRung } from '../domain/case-rungs.ts';
 import { followHolder, type HoldingSpan } from '../domain/holding-spans.ts';
 import { promisedClock } from '../domain/promise.ts';
+import { awaitedUnits } from '../domain/tasks.ts';
 
 /** What a row keeps beside the folded state, because the state does not remember it. */
 export type CaseHistory = { spans: readonly HoldingSpan[]; involved: readonly string[] };
@@ -22,12 +23,16 @@ export function followEvents(
     const before = last?.after ?? state;
     const after = evolve(before, event);
     const known = last?.history ?? history;
-    const involved = known.involved.includes(after.holder.unit)
-      ? known.involved
-      : [...known.involved, after.holder.unit];
+    const involved = [...new Set([...known.involved, after.holder.unit, ...calledBy(event)])];
     steps.push({ event, before, after, history: { spans: followHolder(known.spans, after), involved } });
   }
   return steps;
+}
+
+/** The units that are asked to lend a hand: from now on they see the case. */
+function calledBy({ type, data }: CaseEvent): readonly string[] {
+  if (type === 'whistled') return data.units;
+  return type === 'task_given' ? [data.unit] : [];
 }
 
 /** The columns of a case that its events decide. */
@@ -46,6 +51,7 @@ export function caseColumns(state: CaseState, { spans, involved }: CaseHistory) 
     holderUnit: state.holder.unit,
     holderPerson: state.holder.person ?? null,
     involved: [...involved],
+    awaited: awaitedUnits(state),
     registeredAt: state.registeredAt,
     closedAt: state.closedAt ?? null,
     dueAt: promisedClock(state)?.dueAt ?? null,

@@ -9,7 +9,7 @@ export type CaseLine = Omit<CaseRow, 'description' | 'bigrams' | 'spans' | 'lng'
 
 /** The columns of a `CaseLine`. */
 export const lineColumns = raw(
-  `id number version state kind topic track status level street community grid holder_unit holder_person involved
+  `id number version state kind topic track status level street community grid holder_unit holder_person involved awaited
    registered_at closed_at due_at next_rung_at updated_at title address channel`
     .split(/\s+/)
     .map((name) => `c.${name}`)

@@ -10,7 +10,8 @@ export type Reader = { posts: readonly Post[]; person?: string };
 /** One definition of each saved view, for its list and its count alike (data.md "Views"). All within the reader's scope, all of open cases. */
 export const views = {
   triage: (reader) => sql`c.open and c.status = 'pending_dispatch' and ${atMyUnits(reader)}`,
-  mine: (reader) => sql`c.open and (${atMyUnits(reader)} or c.holder_person = ${reader.person ?? null})`,
+  mine: (reader) =>
+    sql`c.open and (${atMyUnits(reader)} or c.holder_person = ${reader.person ?? null} or ${awaitsMyUnits(reader)})`,
   due_within_hour: (_, now) => sql`c.open and ${dueBetween(now - 1, now + hourMs - 1)}`,
   due_today: (_, now) => {
     const { from, to } = localDayAround(now);
@@ -36,6 +37,11 @@ const custody = ['dispatched', 'accepted', 'transferred', 'escalated', 'climbed'
 
 function atMyUnits({ posts }: Reader): Sql {
   return sql`c.holder_unit = any (array[${posts.map(({ unit }) => unit)}]::text[])`;
+}
+
+/** A task beside the case is theirs to do, to approve or to rule on. */
+function awaitsMyUnits({ posts }: Reader): Sql {
+  return sql`c.awaited && array[${posts.map(({ unit }) => unit)}]::text[]`;
 }
 
 /** Due after `from` and at `to` at the latest. */

@@ -93,7 +93,7 @@ export type CaseEventBody =
   | { type: 'source_noted'; data: { system: string; number: string; dueAt?: number } }
   | { type: 'police_called'; data: { reportedAt: number; arrivedAt?: number } }
   | { type: 'merged'; data: { into: string } }
-  | { type: 'linked'; data: { case: string; relation: LinkRelation } }
+  | { type: 'linked'; data: { case: string; relation: LinkRelation; dueAt?: number } }
   | { type: 'told'; data: { from: string; what: 'progress' | 'closed' | 'rejected' } }
   | { type: 'rebased'; data: { rebase: string; from: { policy: string; calendar: string }; rules: CaseRules } }
   | { type: 'command_refused'; data: { verb: string; code: RefusalCode } };

@@ -63,8 +63,10 @@ export function settleFact(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, source: event.data };
     case 'police_called':
       return { ...state, police: event.data };
-    case 'linked':
-      return { ...state, links: withLink(state.links, event.data) };
+    case 'linked': {
+      const { case: other, relation } = event.data;
+      return { ...state, links: withLink(state.links, { case: other, relation }) };
+    }
     case 'merged':
       return { ...ended(state, event), mergedInto: event.data.into };
     case 'transferred':

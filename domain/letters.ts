@@ -2,7 +2,6 @@ import type { CaseEvent, EventText } from './case-events.ts';
 import type { CaseState } from './case.ts';
 import { promisedClock } from './promise.ts';
 import type { LetterCommand } from './commands.ts';
-import type { Link } from './links.ts';
 
 /** What one case tells another. `absorb`: a case was merged into you, with the promise that it had (epoch ms). `join`: you were linked. `hear`: what became of the case that answers for you. */
 export type LetterArgs =
@@ -31,8 +30,8 @@ function said(id: string, before: CaseState | null, event: CaseEvent, after: Cas
   switch (event.type) {
     case 'merged':
       return [
-        absorb(event.data.into, id, before),
-        ...mergedIn(after).map((child) => absorb(event.data.into, child, null)),
+        absorb(event.data.into, id, before ? promisedClock(before)?.dueAt : null),
+        ...mergedIn(after).map((child) => absorb(event.data.into, child)),
       ];
     case 'linked':
       return arrived(id, event.data, event, after);
@@ -52,18 +51,22 @@ function said(id: string, before: CaseState | null, event: CaseEvent, after: Cas
 }
 
 /** A new link is told to the other side, unless it came from there. A case merged into one that has ended in the meantime is told at once what became of it, or is sent on. */
-function arrived(id: string, { case: other, relation }: Link, { by }: CaseEvent, after: CaseState): Said[] {
+function arrived(
+  id: string,
+  { case: other, relation, dueAt }: (CaseEvent & { type: 'linked' })['data'],
+  { by }: CaseEvent,
+  after: CaseState,
+): Said[] {
   if (relation === 'merged_from') {
-    if (after.mergedInto !== undefined) return [absorb(after.mergedInto, other, null)];
+    if (after.mergedInto !== undefined) return [absorb(after.mergedInto, other, dueAt)];
     return after.status === 'closed' || after.status === 'rejected' ? [hear(other, id, after.status)] : [];
   }
   if ('system' in by) return [];
   return [{ to: other, verb: 'join', args: { case: id, relation: relation === 'part_of' ? 'has_part' : 'related' } }];
 }
 
-function absorb(to: string, child: string, before: CaseState | null): Said {
-  const dueAt = before && promisedClock(before)?.dueAt;
-  return { to, verb: 'absorb', args: { case: child, ...(dueAt !== null && dueAt !== undefined && { dueAt }) } };
+function absorb(to: string, child: string, dueAt?: number | null): Said {
+  return { to, verb: 'absorb', args: { case: child, ...(typeof dueAt === 'number' && { dueAt }) } };
 }
 
 function hear(to: string, from: string, what: 'progress' | 'closed' | 'rejected'): Said {

@@ -3,6 +3,7 @@ import type { CaseState } from './case.ts';
 import { familyOf, type Clock, type ClockFamily, type ClockKind } from './clock.ts';
 import { unitAbove } from './escalation.ts';
 import type { AreaPath } from './place.ts';
+import { findTask } from './tasks.ts';
 import { dueRung, type CardColour } from './rungs.ts';
 import { searchLimit } from './running-time.ts';
 import { instantOn, localDay, spansOn, type WorkCalendar } from './work-calendar.ts';
@@ -16,6 +17,8 @@ export const reminderTypes = [
   'card_issued',
   'information_given',
   'unlisted',
+  'whistle_approved',
+  'task_given',
 ] as const;
 
 export type ReminderType = (typeof reminderTypes)[number];
@@ -48,7 +51,7 @@ const ofTheCommittee: readonly ClockFamily[] = ['mediate', 'performance', 'follo
 /** Whom the events of one firing remind, given the case before them and after each: who must act now, and with a card or a missed total time the street's desk too. Nobody for other events. */
 export function remindersOf(before: CaseState, steps: readonly { event: CaseEvent; after: CaseState }[]): Reminder[] {
   return steps.flatMap(({ event, after }) => {
-    if (!tellsOfRung(event)) return isByHand(event) ? remindedByHand(event, after) : [];
+    if (!tellsOfRung(event)) return isByHand(event) ? remindedByHand(event, after) : calledUpon(event, after);
     const clock = before.clocks.find(({ id }) => id === event.data.clock);
     const at = clock && passedAt(clock, 'rung' in event.data ? event.data.rung : dueRung);
     if (!clock || at === undefined) return [];
@@ -101,6 +104,20 @@ function remindedByHand(event: CaseEvent, after: CaseState): Reminder[] {
       tellAt: event.at,
     },
   ];
+}
+
+/** Units that others count on from now on are told at once, each of its own clock: somebody waits for them. */
+function calledUpon(event: CaseEvent, after: CaseState): Reminder[] {
+  if (event.type !== 'whistle_approved' && event.type !== 'task_given') return [];
+  const numbers = event.type === 'task_given' ? [event.data.n] : event.data.tasks;
+  return numbers.flatMap((n) => {
+    const task = findTask(after, n);
+    const clock = after.clocks.findLast(({ kind }) => kind === `arrival:${n}` || kind === `finish:${n}`);
+    if (!task || !clock) return [];
+    const { id, kind } = clock;
+    const about = { seq: after.version, what: event.type, clock: id, kind };
+    return [{ unit: task.unit, byHand: true, ...about, at: event.at, lateMs: 0, tellAt: event.at }];
+  });
 }
 
 type RungEvent = CaseEvent & { type: ReminderType; data: { clock: string; rung?: string } };

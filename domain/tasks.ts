@@ -1,5 +1,5 @@
 import type { CaseState } from './case.ts';
-import type { TaskEvent, WhistleReason } from './task-events.ts';
+import type { Rating, TaskEvent, WhistleReason } from './task-events.ts';
 
 export const taskStates = ['proposed', 'called', 'arrived', 'refused', 'excused', 'given', 'finished'] as const;
 
@@ -22,7 +22,7 @@ export type Task = {
   finishedAt?: number;
   /** A refusal was overruled: there is no second one. */
   ruled?: true;
-  rated?: { street?: string; department?: string };
+  rated?: { street?: Rating; department?: Rating };
 };
 
 /** A task that somebody still has to do or to rule on. */
@@ -33,6 +33,13 @@ export function isTaskOpen({ state }: Task): boolean {
 /** The tasks that hold up the feedback of their case (case-life.md "whistle"). */
 export function openTasks({ tasks = [] }: Pick<CaseState, 'tasks'>): readonly Task[] {
   return tasks.filter(isTaskOpen);
+}
+
+/** The units for which a task of an open case waits: the one that has to come or to do it, or the street while somebody has to approve it or to rule on it. */
+export function awaitedUnits({ tasks = [], path }: Pick<CaseState, 'tasks' | 'path'>): string[] {
+  const waiting = tasks.filter(isTaskOpen);
+  const isForTheStreet = ({ state }: Task) => state === 'proposed' || state === 'refused';
+  return [...new Set(waiting.map((task) => (isForTheStreet(task) ? path.street : task.unit)))];
 }
 
 export function findTask({ tasks = [] }: Pick<CaseState, 'tasks'>, n: number): Task | undefined {

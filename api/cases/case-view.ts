@@ -11,6 +11,7 @@ import { viewClock } from './clock-view.ts';
 import { viewForm } from './form-view.ts';
 import { instantOrNull, instantText } from './instants.ts';
 import { viewMediation } from './mediation-view.ts';
+import { viewJointHandling } from './joint-handling-view.ts';
 import { namesFrom, type Names } from './names.ts';
 import { viewNext } from './next-view.ts';
 import { viewReporter } from './reporter-view.ts';
@@ -18,13 +19,9 @@ import type { CaseView } from './schema.ts';
 import { viewStanding } from './standing-view.ts';
 
 /** A case as this caller may read it at `now` (epoch ms), with what the caller may do. */
-export function viewCase(
-  { row, people, forms, files, quotes, names: book }: CaseDetail,
-  caller: Caller,
-  links: FileLinks,
-  now: number,
-): CaseView {
-  const names = namesFrom(book);
+export function viewCase(detail: CaseDetail, caller: Caller, links: FileLinks, now: number): CaseView {
+  const { row, people, forms, files } = detail;
+  const names = namesFrom(detail.names);
   const { state } = row;
   const texts = textsIn(caller.language);
   return {
@@ -38,7 +35,7 @@ export function viewCase(
       lng: degrees(row.lng),
       lat: degrees(row.lat),
     },
-    reporter: viewReporter(people.find(({ kind }) => kind === 'reporter') ?? null, caller.posts),
+    reporter: viewReporter(people.find(({ kind }) => kind === 'reporter') ?? null, caller.posts, state.holder.unit),
     reworkRound: state.reworkRound,
     provisional: state.clocks.some((clock) => isRunning(clock) && clock.provisional),
     clocks: state.clocks.map((clock) => viewClock(clock, state.rules.calendar, now)),
@@ -46,8 +43,8 @@ export function viewCase(
     handoverForms: forms.map((form) => viewForm(form, names, texts)),
     files: files.map((file) => viewFile(file, links, caller.key)),
     ...viewStanding(state, names, texts),
-    children: [],
-    mediation: viewMediation({ row, people, quotes }, names, caller.posts),
+    ...viewJointHandling(state, detail, names),
+    mediation: viewMediation(detail, names, caller.posts),
     allowed: viewAllowed(state, { posts: caller.posts, person: caller.person?.id }, now, texts),
   };
 }

@@ -12,11 +12,19 @@ export type ReporterRecord = {
 /** Desks and supervision may see who a confidential reporter is, masked; whoever handles the case may not (case-life.md). */
 const desks: readonly Role[] = ['dispatcher', 'supervisor'];
 
-/** The reporter as this caller may read one: always masked, and nothing at all of a confidential or anonymous one. */
-export function viewReporter(reporter: ReporterRecord | null, posts: readonly Post[]): CaseView['reporter'] {
+/**
+ * The reporter as this caller may read one: always masked, nothing at all of a confidential or anonymous one, and nothing for a department
+ * that only lends a hand to the unit that holds the case.
+ */
+export function viewReporter(
+  reporter: ReporterRecord | null,
+  posts: readonly Post[],
+  holder: string,
+): CaseView['reporter'] {
   if (!reporter) return null;
   const { anonymous, confidential } = reporter;
-  const hidden = anonymous || (confidential && !posts.some(({ role }) => desks.includes(role)));
+  const isNear = posts.some(({ role, unit }) => role !== 'officer' || unit === holder);
+  const hidden = anonymous || !isNear || (confidential && !posts.some(({ role }) => desks.includes(role)));
   return {
     name: hidden || !reporter.name ? null : maskName(reporter.name),
     phone: hidden || !reporter.phone ? null : maskPhone(reporter.phone),

@@ -9,6 +9,7 @@ import { Clock } from './clock-schema.ts';
 import { Doer } from './doer-schema.ts';
 import { Instant, InstantOrNull } from './instants.ts';
 import { Mediation } from './mediation-schema.ts';
+import { jointHandling } from './joint-handling-view.ts';
 import { standing } from './standing-view.ts';
 
 const closed = { additionalProperties: false };
@@ -110,7 +111,7 @@ export const Case = Type.Object(
     handoverForms: Type.Array(HandoverForm),
     files: Type.Array(CaseFile),
     ...standing,
-    children: Type.Array(Type.Object({ id: Type.String(), number: Type.String() }, closed)),
+    ...jointHandling,
     mediation: Type.Union([Mediation, Type.Null()]),
     allowed: Type.Array(Allowed),
   },

@@ -22,13 +22,13 @@ export function viewTimeline(
   links: FileLinks,
 ): TimelineItemView[] {
   const names = namesFrom(book);
-  return events.map(({ seq, level, event, files }) => ({
+  return events.map(({ seq, level, event, files, other }) => ({
     seq,
     at: instantText(event.at),
     type: event.type,
     by: viewDoer(event.by, names),
     level,
-    text: tell(event, narrate(state, event, number, names, language), language),
+    text: tell(event, { ...narrate(state, event, number, names, language), other }, language),
     ...(files.length > 0 && { files: files.map((file) => viewFile(file, links, key)) }),
     data: { ...codes(event), ...event.text },
   }));
@@ -40,7 +40,13 @@ function tell(event: CaseEvent, told: Narration, language: Language): string {
   return sentence(event, told);
 }
 
-function narrate(state: CaseState, { by }: CaseEvent, number: string, names: Names, language: Language): Narration {
+function narrate(
+  state: CaseState,
+  { by }: CaseEvent,
+  number: string,
+  names: Names,
+  language: Language,
+): Omit<Narration, 'other'> {
   const { nouns } = textsIn(language);
   const labels = topics[state.kind] as Record<string, Record<Language, string>>;
   return {

@@ -17,10 +17,10 @@ export const finishingRoutes = [
     verb: 'feedback',
     summary: 'Report the result with the reply to the reporter (反馈)',
     body: Feedback,
-    read: async ({ result, reply, photos, noPhotoReason }, look) => ({
+    read: async ({ result, reply, photos, noPhotoReason, openTasksReason, adopted }, look) => ({
       verb: 'feedback',
-      args: { photos: await look.photos(photos) },
-      words: { result, reply, noPhotoReason },
+      args: { photos: await look.photos(photos), ...(adopted !== undefined && { adopted }) },
+      words: { result, reply, noPhotoReason, openTasksReason },
     }),
   }),
   verbRoute({

@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts';
 import { readTimes, rebind } from '../cases/rules.ts';
 import { findUnit, isUnitVisible, unitRef } from '../cases/units.ts';
 import { nameFiles } from '../files/named.ts';
+import { findOther } from './other-case.ts';
 import { problem } from '../problems.ts';
 import type { Lookups } from './verb-route.ts';
 
@@ -42,6 +43,7 @@ export function lookups(em: SqlEntityManager, caller: Caller, caseId: string, cl
     photos: (ids = []) => nameFiles(em, { caseId, key }, ids, 'photos'),
     rules: (wanted) => rebind(em, caseId, wanted),
     times: () => readTimes(em, caseId),
+    otherCase: (name) => findOther(em, posts, caseId, name),
     now: clock,
     language,
     files: (ids = []) => nameFiles(em, { caseId, key }, ids, 'files'),

@@ -7,13 +7,20 @@ import type { ServerOptions } from '../server-options.ts';
 import { finishingRoutes } from './finishing.ts';
 import { handlingRoutes } from './handling.ts';
 import { mediatingRoutes } from './mediating.ts';
+import { jointHandlingRoutes } from './joint-handling.ts';
 import { timekeepingRoutes } from './timekeeping.ts';
 import { addVerb } from './verb-handler.ts';
 import { CommandParams, CommandState } from './schema.ts';
 
 /** What people and systems do to a case: one sub-resource per verb. */
 export const commandRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, options) => {
-  for (const route of [...handlingRoutes, ...finishingRoutes, ...timekeepingRoutes, ...mediatingRoutes])
+  for (const route of [
+    ...handlingRoutes,
+    ...finishingRoutes,
+    ...timekeepingRoutes,
+    ...jointHandlingRoutes,
+    ...mediatingRoutes,
+  ])
     addVerb(app, options, route);
 
   app.get(

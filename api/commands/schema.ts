@@ -41,7 +41,14 @@ export const Escalation = message(
 export const PushDown = message({ unit: Code, instruction: Words }, { unit: 'YX-01', instruction: '三日内清理完毕' });
 export const Transfer = message({ unit: Code, reason: Words }, { unit: 'YX-01-02', reason: '地址属相邻网格' });
 export const Feedback = message(
-  { result: Words, reply: WordsIfAny, photos: Files, noPhotoReason: WordsIfAny },
+  {
+    result: Words,
+    reply: WordsIfAny,
+    photos: Files,
+    noPhotoReason: WordsIfAny,
+    openTasksReason: WordsIfAny,
+    adopted: Type.Optional(Type.Boolean({ description: 'of a suggestion: whether it is taken up' })),
+  },
   { result: '杂物已清理', reply: '您反映的杂物已清理，谢谢监督', noPhotoReason: '现场无网络' },
 );
 export const Verification = message({ passed: Type.Boolean(), reason: WordsIfAny }, { passed: true });

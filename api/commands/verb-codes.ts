@@ -43,7 +43,7 @@ const ownCodes: Record<Verb, readonly ProblemCode[]> = {
   finish_task: ['not_found'],
   rate_whistle: ['not_found'],
   merge: ['not_same_matter', 'children_open', 'not_found'],
-  link: ['unit_outside_area', 'not_found'],
+  link: ['unit_outside_area', 'not_same_matter', 'not_found'],
   place: ['unit_outside_area', 'not_found'],
   note_source: [],
   call_police: [],

@@ -1,6 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { CaseRules } from '../../domain/case-events.ts';
-import type { PersonRef, VerbArgs } from '../../domain/commands.ts';
+import type { CaseRef, PersonRef, VerbArgs } from '../../domain/commands.ts';
 import type { Track } from '../../domain/kinds.ts';
 import type { UnitRef } from '../../domain/place.ts';
 import type { FixedTimes } from '../cases/rules.ts';
@@ -22,6 +22,8 @@ export type Lookups = {
   committee: () => string;
   /** Keeps who a party is, and answers with the id by which the case knows it. */
   party: (party: { name: string; phone?: string; side: string }) => Promise<string>;
+  /** Another case by id or number. The case itself is `not_same_matter`. */
+  otherCase: (name: string) => Promise<CaseRef>;
   now: () => Promise<number>;
   language: Language;
 };

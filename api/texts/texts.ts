@@ -27,6 +27,8 @@ export type Narration = {
   clock: (id: string) => string;
   topic: (topic: string) => string;
   form: (hop: number) => string;
+  /** Number of the other case that it tells of; null where the reader may not see that one. */
+  other: string | null;
 };
 
 export type EventTexts = { [T in CaseEventType]: (event: CaseEvent & { type: T }, told: Narration) => string };

@@ -26,8 +26,10 @@ export const Case = defineEntity({
     grid: p.string().nullable(),
     holderUnit: p.string(),
     holderPerson: p.string().nullable(),
-    /** Every unit that holds it or ever held it. */
+    /** Every unit that holds it or ever held it, or was given a task beside it. */
     involved: p.array(),
+    /** The units for which a task beside it waits. */
+    awaited: p.array(),
     registeredAt: p.type(InstantType),
     closedAt: p.type(InstantType).nullable(),
     /** Of the earliest unstopped total, rework or mediation clock. */

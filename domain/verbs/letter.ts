@@ -7,12 +7,19 @@ import { words, type Draft } from './verb.ts';
 /** What a letter of another case does here. It is never refused: whatever has become of this case meanwhile, the other one is on record and answered for. */
 export function readLetter(state: CaseState, letter: LetterCommand, at: number): Draft {
   switch (letter.verb) {
-    case 'absorb':
+    case 'absorb': {
+      const { dueAt } = letter.args;
       return {
         type: 'linked',
-        data: { case: letter.args.case, relation: 'merged_from' },
-        clocks: keepPromise(state, letter.args.dueAt, at),
+        data: {
+          case: letter.args.case,
+          relation: 'merged_from',
+          // Merged itself by now: the promise goes on to the case that answers for both.
+          ...(state.mergedInto !== undefined && dueAt !== undefined && { dueAt }),
+        },
+        clocks: keepPromise(state, dueAt, at),
       };
+    }
     case 'join':
       return { type: 'linked', data: { case: letter.args.case, relation: letter.args.relation } };
     case 'hear':

@@ -8,6 +8,7 @@ const told: Narration = {
   person: (id) => `<${id}>`,
   clock: () => '签收时限',
   topic: () => '楼道堆物',
+  other: null,
   form: (hop) => `JJ-GC-990101-20261005-0001-${hop}`,
 };
 

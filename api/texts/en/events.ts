@@ -102,13 +102,13 @@ export const events: EventTexts = {
   re_placed: (_event, { who }) => `${who} corrected the place`,
   source_noted: ({ data }, { who }) => `${who} noted the order ${data.system} ${data.number}`,
   police_called: (_event, { who }) => `${who} recorded the call to the police`,
-  merged: (_event, { who }) => `${who} merged the case into another one`,
-  linked: ({ data }) => nouns.linkRelations[data.relation],
-  told: ({ data }) =>
+  merged: (_event, { who, other }) => `${who} merged the case into ${other ?? 'another one'}`,
+  linked: ({ data }, { other }) => `${nouns.linkRelations[data.relation]}${other === null ? '' : `: ${other}`}`,
+  told: ({ data }, { other }) =>
     ({
-      progress: 'The case that this one is part of has news',
-      closed: 'The case that answers for this one was closed: its reporter is answered',
-      rejected: 'The case that answers for this one was rejected: its reporter is told',
+      progress: `${other ?? 'The case that this one is part of'} has news`,
+      closed: `${other ?? 'The case that answers for this one'} was closed: its reporter is answered`,
+      rejected: `${other ?? 'The case that answers for this one'} was rejected: its reporter is told`,
     })[data.what],
   party_added: (_event, { who }) => `${who} added a party`,
   risk_set: ({ data }, { who }) =>

@@ -93,12 +93,10 @@ export const events: EventTexts = {
   re_placed: (_event, { who }) => `${who} 更正了地址`,
   source_noted: ({ data }, { who }) => `${who} 登记了来源工单 ${data.system} ${data.number}`,
   police_called: (_event, { who }) => `${who} 登记了报警`,
-  merged: (_event, { who }) => `${who} 将本案并入另一案件`,
-  linked: ({ data }) => nouns.linkRelations[data.relation],
-  told: ({ data }) =>
-    ({ progress: '主案有新进展', closed: '主案已办结，诉求人已获答复', rejected: '主案不予受理，诉求人已获告知' })[
-      data.what
-    ],
+  merged: (_event, { who, other }) => `${who} 将本案并入${other ?? '另一案件'}`,
+  linked: ({ data }, { other }) => `${nouns.linkRelations[data.relation]}${other === null ? '' : `：${other}`}`,
+  told: ({ data }, { other }) =>
+    `主案${other ?? ''}${{ progress: '有新进展', closed: '已办结，诉求人已获答复', rejected: '不予受理，诉求人已获告知' }[data.what]}`,
   party_added: (_event, { who }) => `${who} 登记了一名当事人`,
   risk_set: ({ data }, { who }) =>
     `${who} 将风险定为${nouns.riskColours[data.colour]}${data.violence ? '，有暴力风险' : ''}`,
