@@ -4,7 +4,7 @@ import { PolicyVersion } from '../../database/entities/policy-version.ts';
 import { findStreetRules } from '../../database/policies.ts';
 import type { CaseRules } from '../../domain/case-events.ts';
 import type { CaseState } from '../../domain/case.ts';
-import { bindRow, type Classification } from '../../domain/policy.ts';
+import { bindRow, type Classification, type FixedClocks, type Policy } from '../../domain/policy.ts';
 import { rulesUnder } from '../../domain/rule-change.ts';
 import { readVersionName } from '../../domain/version-names.ts';
 
@@ -28,7 +28,22 @@ export async function rebind(
   caseId: string,
   wanted: Partial<Pick<CaseState, 'topic' | 'track'>>,
 ): Promise<CaseRules | null> {
+  const { state, policy } = await readPolicyOf(em, caseId);
+  return rulesUnder({ ...state, ...wanted }, { policy });
+}
+
+/** Times that no row decides and that no case carries along until they are needed. */
+export type FixedTimes = Pick<FixedClocks, 'objectionRuling' | 'mediate' | 'followUps' | 'confirm'>;
+
+/** Those times by the policy version that a case runs under. */
+export async function readTimes(em: SqlEntityManager, caseId: string): Promise<FixedTimes> {
+  const { policy } = await readPolicyOf(em, caseId);
+  const { objectionRuling, mediate, followUps, confirm } = policy.fixed;
+  return { objectionRuling, mediate, followUps, confirm };
+}
+
+async function readPolicyOf(em: SqlEntityManager, caseId: string): Promise<{ state: CaseState; policy: Policy }> {
   const { state } = await em.findOneOrFail(Case, { id: caseId });
-  const policy = await em.findOneOrFail(PolicyVersion, readVersionName(state.rules.row.policy));
-  return rulesUnder({ ...state, ...wanted }, { policy: policy.body });
+  const { body } = await em.findOneOrFail(PolicyVersion, readVersionName(state.rules.row.policy));
+  return { state, policy: body };
 }

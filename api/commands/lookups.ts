@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Post } from '../../database/entities/post.ts';
 import type { Caller } from '../caller.ts';
-import { rebind } from '../cases/rules.ts';
+import { readTimes, rebind } from '../cases/rules.ts';
 import { findUnit, isUnitVisible, unitRef } from '../cases/units.ts';
 import { nameFiles } from '../files/named.ts';
 import { problem } from '../problems.ts';
@@ -35,6 +35,7 @@ export function lookups(
     },
     photos: (ids = []) => nameFiles(em, { caseId, key }, ids, 'photos'),
     rules: (wanted) => rebind(em, caseId, wanted),
+    times: () => readTimes(em, caseId),
     now: clock,
     language,
     files: (ids = []) => nameFiles(em, { caseId, key }, ids, 'files'),

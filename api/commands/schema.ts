@@ -2,6 +2,7 @@ import { Type, type TProperties } from 'typebox';
 import { channels } from '../cases/channels.ts';
 import { tracks } from '../../domain/kinds.ts';
 import { listingReasons } from '../../domain/policy.ts';
+import { CaseParams } from '../cases/schema.ts';
 import { Code, Words, WordsIfAny } from '../cases/words.ts';
 
 const closed = { additionalProperties: false };
@@ -10,7 +11,7 @@ const expectedVersion = Type.Optional(
 );
 const Files = Type.Optional(Type.Array(Code, { maxItems: 20 }));
 
-const message = <P extends TProperties>(properties: P, example: object) =>
+export const message = <P extends TProperties>(properties: P, example: object) =>
   Type.Object({ ...properties, expectedVersion }, { ...closed, examples: [example] });
 
 export const Dispatch = message({ unit: Code, note: WordsIfAny }, { unit: 'YX-01-01' });
@@ -109,7 +110,14 @@ export const CommandParams = Type.Object(
   closed,
 );
 
-export const MilestoneParams = Type.Object({ id: Code, name: Type.String({ minLength: 1, maxLength: 64 }) }, closed);
+const MilestoneParams = Type.Object({ id: Code, name: Type.String({ minLength: 1, maxLength: 64 }) }, closed);
+const NumberedParams = Type.Object({ id: Code, n: Type.Integer({ minimum: 1, maximum: 10_000 }) }, closed);
+
+/** What the address of a verb names beside the case: a milestone, or one of several by its number. */
+export function paramsOf(path: string) {
+  if (path.includes(':name')) return MilestoneParams;
+  return path.includes(':n') ? NumberedParams : CaseParams;
+}
 
 export const CommandState = Type.Object(
   { state: Type.Enum(['pending', 'done', 'refused'] as const), code: Type.Optional(Type.String()) },

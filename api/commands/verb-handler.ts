@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonCommand } from '../../domain/commands.ts';
 import { findVisible, showCase } from '../cases/read-case.ts';
-import { Case, CaseParams } from '../cases/schema.ts';
+import { Case } from '../cases/schema.ts';
 import { trimmed } from '../cases/words.ts';
 import { fileLinks } from '../files/links.ts';
 import { problemResponses } from '../problem-schema.ts';
@@ -12,14 +12,14 @@ import { bodyHash, commandId } from './body-hash.ts';
 import { byOf } from './by.ts';
 import { leaveCommand } from './leave.ts';
 import { lookups } from './lookups.ts';
-import { CommandHeaders, CommandState, MilestoneParams } from './schema.ts';
+import { CommandHeaders, CommandState, paramsOf } from './schema.ts';
 import { sendCommand } from './send.ts';
 import { verbCodes } from './verb-codes.ts';
-import type { VerbRoute } from './verb-route.ts';
+import type { Named, VerbRoute } from './verb-route.ts';
 
 type App = Parameters<FastifyPluginAsyncTypebox<ServerOptions>>[0];
 type Sent = FastifyRequest<{
-  Params: { id: string; name?: string };
+  Params: { id: string } & Named;
   Headers: { 'idempotency-key'?: string; prefer?: string };
 }>;
 
@@ -32,7 +32,7 @@ export function addVerb(app: App, options: ServerOptions, route: VerbRoute): voi
     schema: {
       summary: route.summary,
       tags: ['commands'],
-      params: route.path.includes(':name') ? MilestoneParams : CaseParams,
+      params: paramsOf(route.path),
       headers: CommandHeaders,
       body: route.body,
       response: { 200: Case, 202: CommandState, ...problemResponses(verbCodes(route.verb)) },
@@ -79,7 +79,7 @@ async function readCommand(
     params,
   );
   const text = trimmed(words);
-  const path = route.path.replace(':name', params.name ?? '');
+  const path = route.path.replace(':name', params.name ?? '').replace(':n', String(params.n));
   const { expectedVersion } = body as { expectedVersion?: number };
   return {
     ...said,

@@ -3,6 +3,7 @@ import type { CaseRules } from '../../domain/case-events.ts';
 import type { PersonRef, VerbArgs } from '../../domain/commands.ts';
 import type { Track } from '../../domain/kinds.ts';
 import type { UnitRef } from '../../domain/place.ts';
+import type { FixedTimes } from '../cases/rules.ts';
 import type { Language } from '../texts/language.ts';
 
 /** What a command names by code or id, looked up before it is sent; what the caller cannot see is `not_found`. */
@@ -13,9 +14,14 @@ export type Lookups = {
   files: (ids: readonly string[] | undefined) => Promise<readonly string[]>;
   /** The rules of the case if it were classified so, by the policy version that it runs under; null where no row is for that. */
   rules: (wanted: { topic?: string; track?: Track }) => Promise<CaseRules | null>;
+  /** What the policy version of the case gives an objection, a mediation and what follows an agreement. */
+  times: () => Promise<FixedTimes>;
   now: () => Promise<number>;
   language: Language;
 };
+
+/** Which of several a path names: a milestone by its name, a card or a task by its number. */
+export type Named = { name?: string; n?: number };
 
 /** What a request body says: the verb with its codes and facts, and its words by field. */
 export type Reading = VerbArgs & { words?: { [field: string]: string | readonly string[] | undefined } };
@@ -27,7 +33,7 @@ export type VerbRoute = {
   verb: VerbArgs['verb'];
   summary: string;
   body: TSchema;
-  read: (body: unknown, look: Lookups, params: { name?: string }) => Promise<Reading> | Reading;
+  read: (body: unknown, look: Lookups, params: Named) => Promise<Reading> | Reading;
 };
 
 /** Ties a route's body to its schema; the schema has judged the body before it is read. */
@@ -37,7 +43,7 @@ export function verbRoute<Body extends TSchema>(route: {
   verb: VerbArgs['verb'];
   summary: string;
   body: Body;
-  read: (body: Static<Body>, look: Lookups, params: { name?: string }) => Promise<Reading> | Reading;
+  read: (body: Static<Body>, look: Lookups, params: Named) => Promise<Reading> | Reading;
 }): VerbRoute {
   return { ...route, read: (body, look, params) => route.read(body as Static<Body>, look, params) };
 }
