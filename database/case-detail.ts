@@ -69,7 +69,7 @@ export async function readCase(em: SqlEntityManager, posts: readonly Post[], id:
   const people = found.people.map((person) => toPlain(em, CasePerson, person));
   const files = found.files.map((file) => toPlain(em, StoredFile, file));
   const quotes = found.quotes.map(withText);
-  return { row, people, forms, files, quotes, names: await readNames(em, namesIn(row, forms)) };
+  return { row, people, forms, files, quotes, names: await readNames(em, namesIn(row, forms, quotes)) };
 }
 
 /** The row alone, in one statement: what a decision about a case needs. */
@@ -81,8 +81,9 @@ export async function findCase(em: SqlEntityManager, posts: readonly Post[], id:
   return found ? toCaseRow(em, found) : null;
 }
 
-function namesIn(row: CaseRow, forms: CaseDetail['forms']) {
-  const actors = forms.flatMap(({ issuedBy, receivedBy }) => (receivedBy ? [issuedBy, receivedBy] : [issuedBy]));
+function namesIn(row: CaseRow, forms: CaseDetail['forms'], quotes: CaseDetail['quotes']) {
+  const signers = forms.flatMap(({ issuedBy, receivedBy }) => (receivedBy ? [issuedBy, receivedBy] : [issuedBy]));
+  const actors = [...signers, ...quotes.map(({ by }) => by)];
   const units = forms.flatMap(({ fromUnit, toUnit, cover }) => [fromUnit, toUnit, cover ?? toUnit]);
   return {
     units: [...row.involved, ...units, ...Object.values(row.state.path), ...besideUnits(row)],

@@ -18,7 +18,7 @@ import { viewStanding } from './standing-view.ts';
 
 /** A case as this caller may read it at `now` (epoch ms), with what the caller may do. */
 export function viewCase(
-  { row, people, forms, files, names: book }: CaseDetail,
+  { row, people, forms, files, quotes, names: book }: CaseDetail,
   caller: Caller,
   links: FileLinks,
   now: number,
@@ -44,7 +44,7 @@ export function viewCase(
     next: viewNext(state, texts, names.unit),
     handoverForms: forms.map((form) => viewForm(form, names, texts)),
     files: files.map((file) => viewFile(file, links, caller.key)),
-    ...viewStanding(state, names, texts),
+    ...viewStanding(state, quotes, names, texts),
     children: [],
     mediation: null,
     allowed: viewAllowed(state, { posts: caller.posts, person: caller.person?.id }, now, texts),

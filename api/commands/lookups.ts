@@ -14,11 +14,17 @@ export function lookups(
   caseId: string,
   clock: () => Promise<number>,
 ): Lookups {
+  const seen = async (code: string) => {
+    const now = await clock();
+    const unit = await findUnit(em, code, now);
+    if (!unit || !(await isUnitVisible(em, unit, posts, now))) throw problem('not_found');
+    return unit;
+  };
   return {
-    unit: async (code) => {
-      const now = await clock();
-      const unit = await findUnit(em, code, now);
-      if (!unit || !(await isUnitVisible(em, unit, posts, now))) throw problem('not_found');
+    unit: async (code) => unitRef(await seen(code)),
+    grid: async (code) => {
+      const unit = await seen(code);
+      if (unit.kind !== 'grid') throw problem('not_found');
       return unitRef(unit);
     },
     person: async (id) => {

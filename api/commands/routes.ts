@@ -7,12 +7,15 @@ import type { ServerOptions } from '../server-options.ts';
 import { finishingRoutes } from './finishing.ts';
 import { handlingRoutes } from './handling.ts';
 import { timekeepingRoutes } from './timekeeping.ts';
+import { correctingRoutes } from './correcting.ts';
+import { rulingRoutes } from './rulings.ts';
 import { addVerb } from './verb-handler.ts';
 import { CommandParams, CommandState } from './schema.ts';
 
 /** What people and systems do to a case: one sub-resource per verb. */
 export const commandRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, options) => {
-  for (const route of [...handlingRoutes, ...finishingRoutes, ...timekeepingRoutes]) addVerb(app, options, route);
+  const routes = [...handlingRoutes, ...finishingRoutes, ...timekeepingRoutes, ...rulingRoutes, ...correctingRoutes];
+  for (const route of routes) addVerb(app, options, route);
 
   app.get(
     '/cases/:id/commands/:commandId',
