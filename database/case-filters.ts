@@ -71,11 +71,11 @@ const filters: Filter = {
     or (${!kept && !extended} and exists (
       select 1 from case_clock k where k.case_id = c.id and ${standsStill()} and ${within(sql`k.started_at`)})))`;
   },
-  card: (card) => sql`jsonb_path_exists(c.state, '$.cards[*] ? (!exists (@.liftedAt))') = ${card}`,
+  card: (card) => sql`jsonb_path_exists(c.state, ${'$.cards[*] ? (!exists (@.liftedAt))'}::jsonpath) = ${card}`,
   ruling: (ruling) =>
     ruling === 'extension'
       ? sql`(c.open and c.state -> 'extensionAsked' is not null)`
-      : sql`(c.open and jsonb_path_exists(c.state, '$.tasks[*] ? (@.state == "refused")'))`,
+      : sql`(c.open and jsonb_path_exists(c.state, ${'$.tasks[*] ? (@.state == "refused")'}::jsonpath))`,
   q: matches,
 };
 
