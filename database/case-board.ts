@@ -12,12 +12,13 @@ export type BoardPage = { sort: Sort; limit: number; cursor?: Cursor | undefined
 /** A case of a list, and how many people reported it. */
 export type BoardLine = CaseLine & { reporters: number };
 
-/** One page of a list; the names are those of the holders and of the places. */
+/** One page of a list; the names are those of the holders, of the places, and of who answers for what is listed. */
 export type Board = { items: BoardLine[]; names: NameBook; nextCursor: string | null };
 
 type BoardRow = {
   unit_name: string | null;
   person_name: string | null;
+  owner_name: string | null;
   place: string;
   place_name: string | null;
   reporters: number;
@@ -37,6 +38,7 @@ export async function readBoard(
     select ${lineColumns},
       (select name from unit where code = c.holder_unit) as unit_name,
       (select name from person where id = c.holder_person) as person_name,
+      (select name from person where id = c.state -> 'listing' ->> 'owner') as owner_name,
       coalesce(c.grid, c.community, c.street) as place,
       (select name from unit where code = coalesce(c.grid, c.community, c.street)) as place_name,
       ${reportersOf} as reporters
@@ -55,7 +57,12 @@ export async function readBoard(
           [items[index]?.holderUnit, row.unit_name],
         ]),
       ),
-      people: named(page.map(({ holderPerson }, index) => [holderPerson, rows[index]?.person_name])),
+      people: named(
+        page.flatMap(({ holderPerson, state }, index) => [
+          [holderPerson, rows[index]?.person_name],
+          [state.listing?.owner, rows[index]?.owner_name],
+        ]),
+      ),
     },
     nextCursor: last ? writeCursor({ sort, value: sortingInstant(last, sort), id: last.id }) : null,
   };

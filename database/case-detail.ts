@@ -74,7 +74,7 @@ export async function readCase(em: SqlEntityManager, posts: readonly Post[], id:
   const files = found.files.map((file) => toPlain(em, StoredFile, file));
   const quotes = found.quotes.map(withText);
   const { others } = found;
-  return { row, people, forms, files, quotes, others, names: await readNames(em, namesIn(row, forms)) };
+  return { row, people, forms, files, quotes, others, names: await readNames(em, namesIn(row, forms, quotes)) };
 }
 
 /** The row alone, in one statement: what a decision about a case needs. */
@@ -86,8 +86,9 @@ export async function findCase(em: SqlEntityManager, posts: readonly Post[], id:
   return found ? toCaseRow(em, found) : null;
 }
 
-function namesIn(row: CaseRow, forms: CaseDetail['forms']) {
-  const actors = forms.flatMap(({ issuedBy, receivedBy }) => (receivedBy ? [issuedBy, receivedBy] : [issuedBy]));
+function namesIn(row: CaseRow, forms: CaseDetail['forms'], quotes: CaseDetail['quotes']) {
+  const signers = forms.flatMap(({ issuedBy, receivedBy }) => (receivedBy ? [issuedBy, receivedBy] : [issuedBy]));
+  const actors = [...signers, ...quotes.map(({ by }) => by)];
   const units = forms.flatMap(({ fromUnit, toUnit, cover }) => [fromUnit, toUnit, cover ?? toUnit]);
   return {
     units: [...row.involved, ...units, ...Object.values(row.state.path), ...besideUnits(row)],

@@ -26,12 +26,19 @@ export type CaseFilters = {
   closedFrom?: number | undefined;
   closedTo?: number | undefined;
   promised?: Promised | undefined;
+  /** Whether a supervision card stands on it. */
+  card?: boolean | undefined;
+  /** Who waits for a ruling: whoever asked for more days, or a department that refused to come. */
+  ruling?: Ruling | undefined;
   q?: string | undefined;
 };
 
 /** A total time, not voided, that came due with from ≤ dueAt < to, or stands still since then because the case was listed; `kept` tells those that were met
  * without an extension from the others, `extended` those that were met with one. */
 export type Promised = { from: number; to: number; kept?: boolean | undefined; extended?: boolean | undefined };
+
+export const rulings = ['extension', 'whistle'] as const;
+export type Ruling = (typeof rulings)[number];
 
 type Filter = { [F in keyof CaseFilters]-?: (value: NonNullable<CaseFilters[F]>, reader: Reader, now: number) => Sql };
 
@@ -64,6 +71,11 @@ const filters: Filter = {
     or (${!kept && !extended} and exists (
       select 1 from case_clock k where k.case_id = c.id and ${standsStill()} and ${within(sql`k.started_at`)})))`;
   },
+  card: (card) => sql`jsonb_path_exists(c.state, ${'$.cards[*] ? (!exists (@.liftedAt))'}::jsonpath) = ${card}`,
+  ruling: (ruling) =>
+    ruling === 'extension'
+      ? sql`(c.open and c.state -> 'extensionAsked' is not null)`
+      : sql`(c.open and jsonb_path_exists(c.state, ${'$.tasks[*] ? (@.state == "refused")'}::jsonpath))`,
   q: matches,
 };
 

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../domain/case-events.ts';
 import type { HoldingSpan } from '../domain/holding-spans.ts';
 import { lettersOf } from '../domain/letters.ts';
 import { remindersOf } from '../domain/reminders.ts';
+import { bigrams } from './bigrams.ts';
 import { writeConsequences } from './case-consequences.ts';
 import { caseColumns, followEvents } from './case-projection.ts';
 import { Case } from './entities/case.ts';
@@ -28,6 +29,8 @@ type LockedRow = {
   spans: HoldingSpan[];
   involved: string[];
   known: boolean;
+  /** Its title and description, where the place may have new words. */
+  words: string | null;
   standing: Standing;
 };
 
@@ -68,7 +71,8 @@ export async function recordOn(
   const last = steps.at(-1);
   if (!last) return { version: row.version };
   await appendEvents(tx, caseId, command, steps);
-  await tx.nativeUpdate(Case, { id: caseId, version: expectedVersion }, caseColumns(last.after, last.history));
+  const columns = { ...caseColumns(last.after, last.history), ...placeColumns(events, row.words) };
+  await tx.nativeUpdate(Case, { id: caseId, version: expectedVersion }, columns);
   const reminders = remindersOf(row.state, steps);
   const letters = steps.flatMap((step) => lettersOf(caseId, step.before, step.event, step.after));
   await writeConsequences(tx, { caseId, number: row.number, steps, alarms, reminders, letters, commandId: command.id });
@@ -80,6 +84,17 @@ export async function recordOn(
   return rewritten ? { behind: events.map(withoutText) } : { version: last.after.version };
 }
 
+/** What a corrected address changes in the row. The point belongs to the address that it was given with. */
+function placeColumns(events: readonly CaseEvent[], words: string | null) {
+  const address = newAddress(events);
+  return address === undefined ? {} : { address, lng: null, lat: null, bigrams: bigrams(`${words ?? ''} ${address}`) };
+}
+
+function newAddress(events: readonly CaseEvent[]): string | undefined {
+  const address = events.findLast(({ type }) => type === 're_placed')?.text?.['address'];
+  return typeof address === 'string' ? address : undefined;
+}
+
 async function lockRow(em: SqlEntityManager, { caseId, command, events }: Recording): Promise<LockedRow> {
   const ids = [...new Set([command.id, ...events.map((event) => event.command)])];
   // What the subqueries see may be older than the row that the lock waited for. That is harmless: such a row has moved on
@@ -87,6 +102,7 @@ async function lockRow(em: SqlEntityManager, { caseId, command, events }: Record
   // The weaker lock, because the letters of another case refer to this row.
   const [row] = await em.execute<LockedRow[]>(sql`
     select c.number, c.version, c.state, c.spans, c.involved,
+      case when ${newAddress(events) !== undefined} then c.title || ' ' || c.description end as words,
       exists (
         select 1 from case_event e
         where e.case_id = c.id and e.command_id = any (array[${ids}]::text[])) as known,

@@ -22,7 +22,7 @@ export const views = {
   listed: () => sql`c.open and c.status = 'listed'`,
   awaiting_verify: () => sql`c.open and c.status = 'awaiting_verify'`,
   awaiting_callback: () => sql`c.open and c.status = 'awaiting_callback'`,
-  objections: () => sql`c.open and ${lastWord('objected', ['adjudicated'])}`,
+  objections: () => sql`c.open and ${lastWord('objected', settlingObjections)}`,
   disputes: () => sql`c.open and c.kind = 'dispute'`,
 } as const satisfies Record<string, (reader: Reader, now: number) => Sql>;
 
@@ -34,6 +34,18 @@ const hourMs = 3_600_000;
 
 /** Events after which a case that had come back lies with somebody again. */
 const custody = ['dispatched', 'accepted', 'transferred', 'escalated', 'climbed', 'pushed_down'];
+
+/** What settles an objection: the ruling, and whatever moves the case on or ends it. */
+const settlingObjections = [
+  'adjudicated',
+  'returned',
+  ...custody.filter((type) => type !== 'accepted'),
+  'fed_back',
+  'closed',
+  'rejected',
+  'withdrawn',
+  'merged',
+];
 
 function atMyUnits({ posts }: Reader): Sql {
   return sql`c.holder_unit = any (array[${posts.map(({ unit }) => unit)}]::text[])`;

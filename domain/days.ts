@@ -4,6 +4,11 @@ export type Day = number;
 export const minuteMs = 60_000;
 export const dayMs = 86_400_000;
 
+/** Whole minutes from one instant to a later one (epoch ms). */
+export function minutesBetween(from: number, to: number): number {
+  return Math.floor((to - from) / minuteMs);
+}
+
 /** The day of a `YYYY-MM-DD` text; null when the text is no date of the calendar (2026-02-29). */
 export function readDay(text: string): Day | null {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

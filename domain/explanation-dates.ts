@@ -12,11 +12,12 @@ export type Stretch = readonly [from: number, to: number];
 
 /** What happened on one or several dates. `name` is a holiday's: the one that was skipped, or the one that a counted make-up day is worked for. Minute and
  * hour units say how many `minutes` counted, and on a single date in which `stretches`. A `calendar_day` deadline that falls on a free date is `rolled` over
- * that date and the next ones and has `landed` on the due date. `folded` stands for the middle of a long explanation. */
+ * that date and the next ones and has `landed` on the due date. `limited`: an earlier promise binds on that date. `folded` stands for the middle of a long explanation. */
 export type StepFact =
   | { what: 'counted'; name?: string; minutes?: number; stretches?: readonly Stretch[] }
   | { what: 'skipped' | 'rolled'; reason: SkipReason; name?: string }
   | { what: 'landed' }
+  | { what: 'limited' }
   | { what: 'folded'; counted: number; minutes: number };
 
 /** What is explained: the clock ran in `running` from `start` on and nothing is counted after `lastDay`; `budget` is used by `calendar_day` only. */

@@ -27,8 +27,8 @@ const mostSteps = 60;
 const stepsAfterFold = 20;
 
 /** Why the clock is due then, or what it has used up while it is paused (sla.md "Answers for people"). At most 60 steps: the middle of a longer one is
- * folded. A stopped clock's ledger ends with its stop: hand in the ledger as it was while running. Throws as `deadline` does. */
-export function explain(calendar: WorkCalendar, budget: Budget, ledger: Ledger): Explanation {
+ * folded. A stopped clock's ledger ends with its stop: hand in the ledger as it was while running. `limit` (epoch ms): an earlier promise that binds, too. Throws as `deadline` does. */
+export function explain(calendar: WorkCalendar, budget: Budget, ledger: Ledger, limit?: number): Explanation {
   const due = deadline(calendar, budget, ledger);
   const start = startOf(ledger);
   const said = { ...budget, calendar: calendar.version, startAt: start, dueAt: due?.dueAt ?? null };
@@ -40,7 +40,15 @@ export function explain(calendar: WorkCalendar, budget: Budget, ledger: Ledger):
   const elapsed = budget.unit === 'emergency_minute' || budget.unit === 'emergency_hour';
   const steps = elapsed ? elapsedSteps(counting) : dateSteps(counting, budget.unit);
   const pauses = pausesBetween(start, running, due ? due.dueAt : null);
-  return { ...said, provisional: due?.provisional ?? false, pauses, steps: fold(steps).map(inDates) };
+  const why = { ...said, provisional: due?.provisional ?? false, pauses, steps: fold(steps).map(inDates) };
+  return due && limit !== undefined && limit < due.dueAt ? boundBy(limit, why, calendar) : why;
+}
+
+/** The earlier promise wins, and is shown after what the budget alone would have come to. */
+function boundBy(limit: number, why: Explanation, calendar: WorkCalendar): Explanation {
+  const date = dateText(dueDay(calendar, limit));
+  const step: ExplanationStep = { from: date, to: date, days: 1, what: 'limited' };
+  return { ...why, dueAt: limit, provisional: false, steps: [...why.steps, step] };
 }
 
 function pausesBetween(

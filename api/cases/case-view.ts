@@ -42,7 +42,7 @@ export function viewCase(detail: CaseDetail, caller: Caller, links: FileLinks, n
     next: viewNext(state, texts, names.unit),
     handoverForms: forms.map((form) => viewForm(form, names, texts)),
     files: files.map((file) => viewFile(file, links, caller.key)),
-    ...viewStanding(state, names, texts),
+    ...viewStanding(state, detail.quotes, names, texts),
     ...viewJointHandling(state, detail, names),
     mediation: viewMediation(detail, names, caller.posts),
     allowed: viewAllowed(state, { posts: caller.posts, person: caller.person?.id }, now, texts),

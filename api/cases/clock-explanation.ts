@@ -24,7 +24,7 @@ export async function explainClock(
   const clock = state.clocks.find(({ id }) => id === clockId);
   if (!clock) throw problem('not_found');
   const calendar = await readCalendar(em, clock, state);
-  const explanation = explain(calendar, budgetOf(clock), runningLedger(clock));
+  const explanation = explain(calendar, budgetOf(clock), runningLedger(clock), clock.limit);
   return {
     clock: clock.id,
     row: clock.policy,

@@ -26,6 +26,10 @@ export const Clock = Type.Object(
     budget: Type.Number(),
     startedAt: Instant,
     dueAt: InstantOrNull,
+    limit: Type.Unsafe<string | null>({
+      ...InstantOrNull,
+      description: 'an earlier promise that binds it, too: of an outside order or of a case merged into this one',
+    }),
     warnAt: InstantOrNull,
     stoppedAt: InstantOrNull,
     breachedAt: InstantOrNull,
@@ -47,6 +51,7 @@ export const Clock = Type.Object(
         extendedDays: 0,
         startedAt: '2026-02-13T10:00:00+08:00',
         dueAt: '2026-02-27T17:30:00+08:00',
+        limit: null,
         warnAt: '2026-02-26T13:30:00+08:00',
         stoppedAt: null,
         breachedAt: null,

@@ -18,6 +18,7 @@ export function viewClock(clock: Clock, calendar: WorkCalendar, now: number): St
     extendedDays: clock.extendedDays ?? 0,
     startedAt: instantText(clock.startedAt),
     dueAt: instantOrNull(clock.dueAt),
+    limit: instantOrNull(clock.limit),
     warnAt: instantOrNull(warnsAt(clock, calendar)),
     stoppedAt: instantOrNull(clock.stoppedAt),
     breachedAt: instantOrNull(clock.breachedAt),

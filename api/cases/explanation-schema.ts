@@ -11,7 +11,7 @@ const Step = Type.Object(
     from: Type.String({ format: 'date' }),
     to: Type.String({ format: 'date' }),
     days: Type.Integer(),
-    what: Type.Enum(['counted', 'skipped', 'rolled', 'landed', 'folded'] as const),
+    what: Type.Enum(['counted', 'skipped', 'rolled', 'landed', 'limited', 'folded'] as const),
     reason: Type.Optional(Type.Enum(['start_day', 'weekend', 'holiday', 'paused', 'after_close'] as const)),
     name: Type.Optional(Type.String({ description: 'of the holiday' })),
     minutes: Type.Optional(Type.Number()),

@@ -1,31 +1,21 @@
 import { Type, type Static } from 'typebox';
 import { unstoppedClock } from '../../domain/case-clocks.ts';
+import type { CaseEvent } from '../../domain/case-events.ts';
 import type { CaseState } from '../../domain/case.ts';
 import { listingReasons } from '../../domain/policy.ts';
-import { cardColours } from '../../domain/rungs.ts';
-import { clockWord } from '../texts/clock-word.ts';
 import type { Texts } from '../texts/texts.ts';
-import { Instant, InstantOrNull, instantOrNull, instantText } from './instants.ts';
+import { Card, viewCards } from './card-view.ts';
+import { InstantOrNull, instantOrNull, instantText } from './instants.ts';
 import type { Names } from './names.ts';
+import { disputed, viewDisputed } from './ruling-view.ts';
 
 const closed = { additionalProperties: false };
 const PersonOrNull = Type.Union([Type.Object({ id: Type.String(), name: Type.String() }, closed), Type.Null()]);
 
-/** What stands on a case beside its clocks: cards, why it stands still, and a request for more time. */
+/** What stands on a case beside its clocks: cards, whose it is, why it stands still, and a request for more time. */
 export const standing = {
-  cards: Type.Array(
-    Type.Object(
-      {
-        n: Type.Integer(),
-        colour: Type.Enum(cardColours),
-        issuedAt: Instant,
-        reason: Type.String(),
-        reply: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
-        liftedAt: InstantOrNull,
-      },
-      closed,
-    ),
-  ),
+  cards: Type.Array(Card),
+  ...disputed,
   pause: Type.Union([
     Type.Object(
       {
@@ -57,16 +47,13 @@ export const standing = {
 
 type Standing = { [K in keyof typeof standing]: Static<(typeof standing)[K]> };
 
-export function viewStanding(state: CaseState, names: Names, texts: Texts): Standing {
+/** `quotes`: the events whose words a case shows. */
+export function viewStanding(state: CaseState, quotes: readonly CaseEvent[], names: Names, texts: Texts): Standing {
   const person = (id: string) => ({ id, name: names.person(id) });
   const { extensionAsked } = state;
   return {
-    cards: (state.cards ?? []).map(({ n, colour, issuedAt, liftedAt, clock: id }) => {
-      const clock = state.clocks.find((candidate) => candidate.id === id);
-      const event = texts.nouns.events[colour === 'blue' ? 'due_soon' : 'clock_missed'];
-      const reason = clock ? `${clockWord(texts.nouns, clock.kind)} · ${event}` : event;
-      return { n, colour, issuedAt: instantText(issuedAt), reason, reply: null, liftedAt: instantOrNull(liftedAt) };
-    }),
+    cards: viewCards(state, quotes, names, texts),
+    ...viewDisputed(state, quotes, names),
     pause: pauseOf(state, person),
     extension: extensionAsked
       ? { clock: extensionAsked.clock, days: extensionAsked.days, by: person(extensionAsked.by) }

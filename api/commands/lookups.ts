@@ -26,11 +26,17 @@ export function lookups(em: SqlEntityManager, caller: Caller, caseId: string, cl
     if (!seen.some(Boolean)) throw problem('not_found');
     return { id, units: held.map(({ unit }) => unit) };
   };
+  const seen = async (code: string) => {
+    const now = await clock();
+    const unit = await findUnit(em, code, now);
+    if (!unit || !(await isUnitVisible(em, unit, posts, now))) throw problem('not_found');
+    return unit;
+  };
   return {
-    unit: async (code) => {
-      const now = await clock();
-      const unit = await findUnit(em, code, now);
-      if (!unit || !(await isUnitVisible(em, unit, posts, now))) throw problem('not_found');
+    unit: async (code) => unitRef(await seen(code)),
+    grid: async (code) => {
+      const unit = await seen(code);
+      if (unit.kind !== 'grid') throw problem('not_found');
       return unitRef(unit);
     },
     person,

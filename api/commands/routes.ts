@@ -9,6 +9,8 @@ import { handlingRoutes } from './handling.ts';
 import { mediatingRoutes } from './mediating.ts';
 import { jointHandlingRoutes } from './joint-handling.ts';
 import { timekeepingRoutes } from './timekeeping.ts';
+import { correctingRoutes } from './correcting.ts';
+import { rulingRoutes } from './rulings.ts';
 import { addVerb } from './verb-handler.ts';
 import { CommandParams, CommandState } from './schema.ts';
 
@@ -20,6 +22,8 @@ export const commandRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (ap
     ...timekeepingRoutes,
     ...jointHandlingRoutes,
     ...mediatingRoutes,
+    ...rulingRoutes,
+    ...correctingRoutes,
   ])
     addVerb(app, options, route);
 

@@ -9,6 +9,8 @@ import type { Language } from '../texts/language.ts';
 /** What a command names by code or id, looked up before it is sent; what the caller cannot see is `not_found`. */
 export type Lookups = {
   unit: (code: string) => Promise<UnitRef>;
+  /** A grid that is not one is `not_found`, too. */
+  grid: (code: string) => Promise<UnitRef>;
   person: (id: string) => Promise<PersonRef>;
   photos: (ids: readonly string[] | undefined) => Promise<readonly string[]>;
   files: (ids: readonly string[] | undefined) => Promise<readonly string[]>;

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { BoardLine } from '../../database/case-board.ts';
 import type { NameBook } from '../../database/names.ts';
+import { unstoppedClock } from '../../domain/case-clocks.ts';
 import { gravestCard } from '../../domain/cards.ts';
 import { pausedClock, promisedClock, promiseKept } from '../../domain/promise.ts';
 import { remaining } from '../../domain/deadlines.ts';
@@ -18,6 +19,7 @@ export function viewLine(line: BoardLine, book: NameBook, now: number): Static<t
   const { street, community = null, grid = null, state } = line;
   const promised = promisedClock(state);
   const paused = pausedClock(state);
+  const { listing } = state;
   return {
     ...viewHead(line, names),
     place: { street, community, grid, name: names.unit(grid ?? community ?? street) },
@@ -27,6 +29,21 @@ export function viewLine(line: BoardLine, book: NameBook, now: number): Static<t
     pausedLeft: paused && remaining(state.rules.calendar, paused, paused.ledger, now),
     overdue: isOpen(line.status) && dueAt !== null && dueAt < now,
     card: gravestCard(state),
+    cards: (state.cards ?? [])
+      .filter(({ liftedAt }) => liftedAt === undefined)
+      .map(({ n, colour, issuedAt, repliedAt }) => ({
+        n,
+        colour,
+        issuedAt: instantText(issuedAt),
+        repliedAt: instantOrNull(repliedAt),
+      })),
+    listing: listing
+      ? {
+          reason: listing.reason,
+          owner: { id: listing.owner, name: names.person(listing.owner) },
+          reviewAt: instantOrNull(unstoppedClock(state, 'review')?.dueAt),
+        }
+      : null,
     extensionAsked: state.extensionAsked !== undefined,
     kept: promiseKept(state),
     updatedAt: instantText(line.updatedAt),

@@ -1,9 +1,11 @@
 import { Type, type Static } from 'typebox';
+import { rulings } from '../../database/case-filters.ts';
 import { viewIds } from '../../database/case-views.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
 import { cardColours, type CardColour } from '../../domain/rungs.ts';
 import { caseStatuses } from '../../domain/statuses.ts';
+import { KeyListing, StandingCards } from './standing-schema.ts';
 import { InstantOrNull } from '../cases/instants.ts';
 import { caseHead } from '../cases/schema.ts';
 import { Code } from '../cases/words.ts';
@@ -47,6 +49,8 @@ const CaseFilters = {
   promisedTo: Type.Optional(Moment),
   kept: Type.Optional(Type.Boolean({ description: 'whether that total time was met without an extension' })),
   extended: Type.Optional(Type.Boolean({ description: 'whether it was met with an extension' })),
+  card: Type.Optional(Type.Boolean({ description: 'whether a supervision card stands on it' })),
+  ruling: Type.Optional(Type.Enum(rulings, { description: 'what of it waits for a ruling' })),
   q: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'number, words, or Chinese of two characters or more' }),
   ),
@@ -94,6 +98,8 @@ export const CaseListItem = Type.Object(
       enum: [...cardColours, null],
       description: 'the gravest supervision card (督办单) that stands on it',
     }),
+    cards: StandingCards,
+    listing: KeyListing,
     extensionAsked: Type.Boolean({ description: 'whether a request for more days waits for its ruling' }),
     kept: Type.Unsafe<boolean | null>({
       type: ['boolean', 'null'],

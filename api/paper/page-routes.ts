@@ -4,9 +4,9 @@ import { BreachFileQuery } from '../reports/schema.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { mostOnPaper } from './breach-paper.ts';
 import { BreachPages, FormPage } from './page-schema.ts';
-import { breachPaperFor, formPaperFor } from './paper-data.ts';
+import { breachPaperFor, cardPaperFor, formPaperFor } from './paper-data.ts';
 import { eachText, printable } from './printable.ts';
-import { FormParams } from './schema.ts';
+import { CardParams, FormParams } from './schema.ts';
 
 const tags = ['paper'];
 
@@ -26,6 +26,20 @@ export const pageRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
       },
     },
     async ({ params, caller }) => readable(await formPaperFor(orm.em.fork(), caller, params, links, await app.now())),
+  );
+
+  app.get(
+    '/cases/:id/cards/:n(^\\d+)',
+    {
+      config: { permission: 'cases:read' },
+      schema: {
+        summary: 'The words of a supervision card (督办单)',
+        tags,
+        params: CardParams,
+        response: { 200: FormPage },
+      },
+    },
+    async ({ params, caller }) => readable(await cardPaperFor(orm.em.fork(), caller, params, links, await app.now())),
   );
 
   app.get(

@@ -12,6 +12,7 @@ import { viewBreach } from '../reports/breach-view.ts';
 import type { BreachFileQueryString } from '../reports/schema.ts';
 import { withWindow } from '../reports/window.ts';
 import { breachPaper, mostOnPaper } from './breach-paper.ts';
+import { cardPaper } from './card-paper.ts';
 import { handoverPaper } from './handover-paper.ts';
 
 type Wanted = { id: string; hop: string };
@@ -29,6 +30,21 @@ export async function formPaperFor(
   const form = about?.handoverForms.find((issued) => issued.hop === Number(hop));
   if (!about || !form) throw problem('not_found');
   return handoverPaper(about, form, namesFrom(detail.names), caller.language);
+}
+
+/** What a supervision card says to this caller at `now` (epoch ms), whatever it is then set in. Throws `not_found`. */
+export async function cardPaperFor(
+  em: SqlEntityManager,
+  caller: Caller,
+  { id, n }: { id: string; n: string },
+  links: FileLinks,
+  now: number,
+) {
+  const detail = await readCase(em, caller.posts, id);
+  const about = detail && viewCase(detail, caller, links, now);
+  const card = about?.cards.find((issued) => issued.n === Number(n));
+  if (!about || !card) throw problem('not_found');
+  return cardPaper(about, card, caller.language);
 }
 
 /** What the breach report says to this caller at `now` (epoch ms), whatever it is then set in. */

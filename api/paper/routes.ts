@@ -11,8 +11,9 @@ import { BreachFileQuery } from '../reports/schema.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { mostOnPaper } from './breach-paper.ts';
 import { caseTable, mostCases } from './case-table.ts';
-import { breachPaperFor, formPaperFor } from './paper-data.ts';
+import { breachPaperFor, cardPaperFor, formPaperFor } from './paper-data.ts';
 import {
+  CardParams,
   CaseFileQuery,
   type CaseFileQueryString,
   csvType,
@@ -51,6 +52,24 @@ export const paperRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
     },
     async ({ params, caller }, reply) => {
       const data = await formPaperFor(orm.em.fork(), caller, params, links, await app.now());
+      const pdf = await typesetter.set({ template: 'handover-form', data, sizes: formSizes });
+      return sendAs(reply, pdfType, `${data.subtitle}.pdf`, pdf);
+    },
+  );
+
+  app.get(
+    '/cases/:id/cards/:n(^\\d+).pdf',
+    {
+      config: cases,
+      schema: {
+        summary: 'A supervision card on one A4 page (督办单)',
+        tags,
+        params: CardParams,
+        response: fileOf(pdfType, 'PDF'),
+      },
+    },
+    async ({ params, caller }, reply) => {
+      const data = await cardPaperFor(orm.em.fork(), caller, params, links, await app.now());
       const pdf = await typesetter.set({ template: 'handover-form', data, sizes: formSizes });
       return sendAs(reply, pdfType, `${data.subtitle}.pdf`, pdf);
     },

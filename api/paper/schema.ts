@@ -8,6 +8,11 @@ export const FormParams = Type.Object(
   closed,
 );
 
+export const CardParams = Type.Object(
+  { id: Type.String({ minLength: 1, maxLength: 64 }), n: Type.String({ pattern: '^\\d{1,6}$' }) },
+  closed,
+);
+
 const { limit: _limit, cursor: _cursor, ...filtersAndSort } = CaseQuery.properties;
 /** What a list is asked for, but by pages. */
 export const CaseFileQuery = Type.Object(filtersAndSort, closed);

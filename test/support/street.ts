@@ -86,6 +86,7 @@ export async function openStreet(name: string) {
       /** Uses a verb's sub-resource on a case. */
       act: (caseId: string, path: string, body: object = {}, headers: Said = {}) =>
         ask('POST', `/cases/${caseId}/${path}`, body, headers),
+      remove: (path: string, body?: unknown, headers: Said = {}) => ask('DELETE', path, body, headers),
       see: (caseId: string, headers: Said = {}) => ask('GET', `/cases/${caseId}`, undefined, headers),
     };
   }

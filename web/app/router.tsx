@@ -83,6 +83,12 @@ const formPage = createRoute({
   component: lazyRouteComponent(() => import('../features/paper/form-page.tsx'), 'FormPage'),
 });
 
+const cardPage = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId/cards/$n',
+  component: lazyRouteComponent(() => import('../features/paper/card-page.tsx'), 'CardPage'),
+});
+
 const breachPages = createRoute({
   getParentRoute: () => shell,
   path: '/reports/breaches/paper',
@@ -181,6 +187,7 @@ export const router = createRouter({
       publication,
       whatIf,
       formPage,
+      cardPage,
       breachPages,
     ]),
   ]),

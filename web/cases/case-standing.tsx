@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../ui/instant.ts';
-import { CardTag, ExtensionTag } from '../ui/tags.tsx';
+import { ExtensionTag } from '../ui/tags.tsx';
+import { CardItem } from './card-item.tsx';
+import { CaseDispute } from './case-dispute.tsx';
 import { useClockWord } from './clock-word.ts';
 import type { CaseView } from './read-case.ts';
 import './case-standing.css';
 
-/** Why a case stands still and for how long, the request for more time that waits, and its supervision cards. */
+/** Why a case stands still and for how long, the request for more time that waits, whose it is said to be, and its supervision cards. */
 export function CaseStanding({ seen }: { seen: CaseView }) {
   const { t, i18n } = useTranslation();
   const wordOf = useClockWord();
-  const { pause, extension, cards, clocks } = seen;
-  if (!pause && !extension && cards.length === 0) return null;
+  const { pause, extension, cards, clocks, objection, source, police } = seen;
+  if (!pause && !extension && !objection && !source && !police && cards.length === 0) return null;
   const at = (instant: string) => instantText(instant, i18n.language);
   const said = (...words: (string | null | undefined | false)[]) => words.filter(Boolean).join(' · ');
   const asked = extension && clocks.find(({ id }) => id === extension.clock);
@@ -40,16 +42,9 @@ export function CaseStanding({ seen }: { seen: CaseView }) {
           })}
         </li>
       )}
-      {cards.map(({ n, colour, issuedAt, reason, liftedAt }) => (
-        <li key={n}>
-          <CardTag colour={colour} />{' '}
-          {said(
-            t('standing.cardNumber', { n }),
-            reason,
-            at(issuedAt),
-            liftedAt && t('standing.lifted', { at: at(liftedAt) }),
-          )}
-        </li>
+      <CaseDispute seen={seen} />
+      {cards.map((card) => (
+        <CardItem key={card.n} seen={seen} card={card} />
       ))}
     </ul>
   );

@@ -1,3 +1,4 @@
+import { minutesBetween } from '../../../domain/days.ts';
 import type { EventTexts } from '../texts.ts';
 import { milestoneWord } from '../clock-word.ts';
 import { nouns } from './nouns.ts';
@@ -101,7 +102,8 @@ export const events: EventTexts = {
   whistle_rated: ({ data }, { who }) => `${who} rated task ${data.n}: ${nouns.ratings[data.rating]}`,
   re_placed: (_event, { who }) => `${who} corrected the place`,
   source_noted: ({ data }, { who }) => `${who} noted the order ${data.system} ${data.number}`,
-  police_called: (_event, { who }) => `${who} recorded the call to the police`,
+  police_called: ({ data: { reportedAt, arrivedAt } }, { who }) =>
+    `${who} recorded the call to the police${arrivedAt === undefined ? '' : `, which came after ${minutesBetween(reportedAt, arrivedAt)} minutes`}`,
   merged: (_event, { who, other }) => `${who} merged the case into ${other ?? 'another one'}`,
   linked: ({ data }, { other }) => `${nouns.linkRelations[data.relation]}${other === null ? '' : `: ${other}`}`,
   told: ({ data }, { other }) =>

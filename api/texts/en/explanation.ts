@@ -22,6 +22,8 @@ export const explanation: ExplanationTexts = (step) => {
       return `${dates}: would be due on ${step.name ?? reasons[step.reason]}, so it moves on`;
     case 'landed':
       return `${dates}: due here after moving on`;
+    case 'limited':
+      return `${dates}: an earlier promise, of an outside order or a merged case, wins`;
     case 'folded':
       return `${dates}: ${step.minutes ? `${Math.round(step.minutes)} min` : `${step.counted} d`} counted in between`;
     default:

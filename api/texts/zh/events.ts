@@ -1,3 +1,4 @@
+import { minutesBetween } from '../../../domain/days.ts';
 import type { EventTexts } from '../texts.ts';
 import { milestoneWord } from '../clock-word.ts';
 import { nouns } from './nouns.ts';
@@ -92,7 +93,8 @@ export const events: EventTexts = {
   whistle_rated: ({ data }, { who }) => `${who} 对第 ${data.n} 项任务的评价：${nouns.ratings[data.rating]}`,
   re_placed: (_event, { who }) => `${who} 更正了地址`,
   source_noted: ({ data }, { who }) => `${who} 登记了来源工单 ${data.system} ${data.number}`,
-  police_called: (_event, { who }) => `${who} 登记了报警`,
+  police_called: ({ data: { reportedAt, arrivedAt } }, { who }) =>
+    `${who} 登记了报警${arrivedAt === undefined ? '' : `，${minutesBetween(reportedAt, arrivedAt)} 分钟后出警到达`}`,
   merged: (_event, { who, other }) => `${who} 将本案并入${other ?? '另一案件'}`,
   linked: ({ data }, { other }) => `${nouns.linkRelations[data.relation]}${other === null ? '' : `：${other}`}`,
   told: ({ data }, { other }) =>

@@ -22,6 +22,8 @@ export const explanation: ExplanationTexts = (step) => {
       return `${dates}：到期日为${step.name ?? reasons[step.reason]}，顺延`;
     case 'landed':
       return `${dates}：顺延至此日到期`;
+    case 'limited':
+      return `${dates}：来源时限或并入案件的期限更早，以其为准`;
     case 'folded':
       return `${dates}：其间计 ${step.minutes ? `${Math.round(step.minutes)} 分钟` : `${step.counted} 天`}`;
     default:

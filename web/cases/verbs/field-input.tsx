@@ -7,6 +7,9 @@ import type { CaseView } from '../read-case.ts';
 import { ChannelInput } from './channel-input.tsx';
 import { extendableChoices, milestoneChoices } from './clock-choices.ts';
 import { ClockInput } from './clock-input.tsx';
+import { cardChoices } from './card-choices.ts';
+import { CardInput } from './card-input.tsx';
+import { MomentInput } from './moment-input.tsx';
 import { filesOf } from './drafts.ts';
 import { DayInput } from './day-input.tsx';
 import { ListInput } from './list-input.tsx';
@@ -77,7 +80,13 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
           />
         );
       case 'unit':
-        return <UnitInput id={id} value={text} change={change} missing={missing} />;
+        return <UnitInput id={id} value={text} change={change} missing={missing} optional={!field.required} />;
+      case 'grid':
+        return <UnitInput id={id} value={text} change={change} missing={missing} kind="grid" />;
+      case 'card':
+        return <CardInput id={id} cards={cardChoices(field, seen)} value={value} change={change} missing={missing} />;
+      case 'moment':
+        return <MomentInput id={id} value={text} change={change} missing={missing} />;
       case 'person': {
         // Who answers for a listed case may stand in the holder's unit or in one's own.
         const units = [seen.holder.unit.code, ...(field.name === 'owner' ? ownUnits : [])];

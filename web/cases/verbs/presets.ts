@@ -1,4 +1,5 @@
 import type { CaseView } from '../read-case.ts';
+import { cardChoices } from './card-choices.ts';
 import { extendableChoices, milestoneChoices } from './clock-choices.ts';
 import { choicesOf, type Draft, type Field } from './verb-form.ts';
 
@@ -15,6 +16,8 @@ function presetOf(field: Field, seen: CaseView): unknown {
       return milestoneChoices(seen)[0]?.value;
     case 'clock':
       return extendableChoices(seen)[0]?.value;
+    case 'card':
+      return cardChoices(field, seen)[0]?.n;
     case 'topic':
       return seen.topic;
     case 'choice': {

@@ -11,10 +11,11 @@ type Wanted = {
   missing: boolean;
   /** Where only one kind of unit will do. */
   kind?: Unit['kind'];
+  optional?: boolean;
 };
 
 /** One unit of the reader's area, found by name, code or pinyin. */
-export function UnitInput({ id, value, change, missing, kind }: Wanted) {
+export function UnitInput({ id, value, change, missing, kind, optional = kind !== undefined }: Wanted) {
   const { t } = useTranslation();
   const { data = [], isPending } = useQuery(unitTrees);
   const isMatch = useMatcher();
@@ -23,7 +24,7 @@ export function UnitInput({ id, value, change, missing, kind }: Wanted) {
     <Select
       id={id}
       showSearch={{ filterOption: (typed, option) => isMatch(option?.label ?? '', typed) }}
-      {...(kind !== undefined && { allowClear: true })}
+      allowClear={optional}
       loading={isPending}
       placeholder={t('verbs.chooseUnit')}
       style={{ width: '100%' }}

@@ -9,6 +9,7 @@ import { askedFields, missingFields, useDraft, valueOf } from './drafts.ts';
 import { FieldInput } from './field-input.tsx';
 import { presetsOf } from './presets.ts';
 import { useVerb } from './use-verb.ts';
+import type { Draft } from './verb-form.ts';
 import { verbForms, type FormVerb } from './verb-forms.ts';
 import { WhatChanged } from './what-changed.tsx';
 
@@ -20,10 +21,12 @@ type Wanted = {
   sent?: () => void;
   next?: (() => void) | undefined;
   gone?: boolean;
+  /** What is said already by where the form stands, and not asked for. */
+  given?: Draft;
 };
 
 /** The form of one verb. It keeps every word until the server says that it is recorded. */
-export function VerbFields({ seen, verb, done, sent = done, next, gone = false }: Wanted) {
+export function VerbFields({ seen, verb, done, sent = done, next, gone = false, given = {} }: Wanted) {
   const { t } = useTranslation();
   const [typed, change] = useDraft(seen.id, verb);
   const [openedAt] = useState(seen.version);
@@ -31,7 +34,7 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
   const [uploading, setUploading] = useState(false);
   const sending = useVerb(seen, verb);
   const { fields, minds } = verbForms[verb];
-  const draft = { ...presetsOf(fields, seen), ...typed };
+  const draft = { ...presetsOf(fields, seen), ...typed, ...given };
   const missing = missingFields(fields, draft);
   const send = (then: () => void) => {
     setTried(true);
@@ -64,18 +67,20 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false }
         />
       )}
       {fault && !(conflict && fault.code === 'stale_version') && <Failed error={fault} />}
-      {askedFields(fields, draft).map((field, index) => (
-        <FieldInput
-          key={field.name}
-          field={field}
-          seen={seen}
-          first={index === 0}
-          value={valueOf(field, draft)}
-          change={(value) => change({ [field.name]: value })}
-          missing={tried && missing.includes(field.name)}
-          busy={setUploading}
-        />
-      ))}
+      {askedFields(fields, draft)
+        .filter(({ name }) => !(name in given))
+        .map((field, index) => (
+          <FieldInput
+            key={field.name}
+            field={field}
+            seen={seen}
+            first={index === 0}
+            value={valueOf(field, draft)}
+            change={(value) => change({ [field.name]: value })}
+            missing={tried && missing.includes(field.name)}
+            busy={setUploading}
+          />
+        ))}
       <div className="verb-form-end">
         <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={overtaken || uploading}>
           {t('case.send')} · {t(`verbs.names.${verb}`)}

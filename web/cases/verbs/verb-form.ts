@@ -32,8 +32,12 @@ export type Field = {
         | 'clock'
         | 'topic'
         | 'day'
-        | 'days';
+        | 'days'
+        | 'grid'
+        | 'moment';
     }
+  /** One of the cards that stand on the case; `unanswered`: that nobody has replied to. */
+  | { kind: 'card'; unanswered?: true }
   | {
       kind: 'choice';
       choices: readonly Choice[];

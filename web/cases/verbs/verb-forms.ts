@@ -2,6 +2,8 @@ import type { Verb } from '../../../domain/commands.ts';
 import { callback, close, confirmRejection, feedback, reject, reopen, verify, withdraw } from './finishing.ts';
 import { accept, assign, contact, dispatch, escalate, note, pushDown, transfer } from './handling.ts';
 import { answer, ask, extend, list, milestone, reclassify, ruleExtension, unlist } from './timekeeping.ts';
+import { callPolice, noteSource, place } from './correcting.ts';
+import { adjudicate, issueCard, liftCard, object, remind, replyCard, returnCase, rework } from './rulings.ts';
 import type { VerbForm } from './verb-form.ts';
 
 const forms = {
@@ -29,6 +31,17 @@ const forms = {
   extend,
   rule_extension: ruleExtension,
   reclassify,
+  return: returnCase,
+  object,
+  adjudicate,
+  remind,
+  issue_card: issueCard,
+  reply_card: replyCard,
+  lift_card: liftCard,
+  rework,
+  place,
+  note_source: noteSource,
+  call_police: callPolice,
 } satisfies Partial<Record<Verb, VerbForm>>;
 
 /** A verb that is asked for in a form of its own; the others have their place in a workspace. */

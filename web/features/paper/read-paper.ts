@@ -15,6 +15,14 @@ export const formPage = (caseId: string, hop: string) =>
       }),
   });
 
+/** What a supervision card says: the words of its PDF. */
+export const cardPage = (caseId: string, n: string) =>
+  queryOptions({
+    queryKey: [...caseKeys.one(caseId), 'card', n] as const,
+    queryFn: ({ signal }) =>
+      request<FormPageView>(`/cases/${encodeURIComponent(caseId)}/cards/${encodeURIComponent(n)}`, { signal }),
+  });
+
 /** What the breach report says on paper: the words of its PDF. */
 export const breachPages = (filters: BreachFilters) =>
   queryOptions({

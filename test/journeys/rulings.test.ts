@@ -1,0 +1,273 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStreet, type Account, type Answer, type Street } from '../support/street.ts';
+import { clockOf, complaint, past, solved, tried } from './matters.ts';
+
+let street: Street;
+beforeAll(async () => {
+  street = await openStreet('journey_rulings');
+});
+afterAll(() => street.close());
+
+const place = { address: '云溪路12号3栋', grid: 'YX-01-01' };
+const call = { channel: 'phone', outcome: 'reached' };
+const dayMs = 86_400_000;
+
+async function act(who: Account, id: string, path: string, body: object = {}) {
+  const { status, data } = await street.as(who).act(id, path, body);
+  expect([path, status, data.code]).toEqual([path, 200, undefined]);
+  return data;
+}
+const refusal = ({ status, data }: Answer) => [status, data.code];
+const see = async (id: string) => (await street.as('supervisor').see(id)).data;
+const told = async (id: string): Promise<{ type: string; text: string }[]> =>
+  (await street.as('supervisor').get(`/cases/${id}/timeline`)).data.items;
+const listOf = async (who: Account, query: string): Promise<{ id: string; listing: unknown; cards: unknown[] }[]> =>
+  (await street.as(who).get(`/cases?limit=100&${query}`)).data.items;
+const idsOf = async (who: Account, query: string) => (await listOf(who, query)).map(({ id }) => id);
+const now = async () => Date.parse((await street.as('supervisor').get('/rehearsal')).data.now);
+const dueFrom = async (start: string, unit: string, budget: number) =>
+  (await street.as('clerk').post('/sla/what-if', { unit, budget, start, pauses: [] })).data.dueAt as string;
+
+/** A complaint that the street's desk dispatched to a unit. */
+async function dispatched(unit: string): Promise<string> {
+  const { data } = await street.as('dispatcher').register(complaint);
+  await act('dispatcher', data.id, 'dispatch', { unit });
+  return data.id;
+}
+
+/** A complaint that the street's desk holds itself: only its total time runs. */
+async function atTheStreet(): Promise<string> {
+  const { data } = await street.as('grid-worker').register({ ...complaint, place });
+  await act('grid-worker', data.id, 'contact', call);
+  await act('grid-worker', data.id, 'escalation', tried);
+  await act('clerk', data.id, 'escalation', tried);
+  await act('dispatcher', data.id, 'acceptance');
+  return data.id;
+}
+
+describe('a case that is another unit’s', () => {
+  test('goes back to the desk within the window, which dispatches it anew; its total time runs on', async () => {
+    const id = await dispatched('YX-01-01');
+    const before = clockOf(await see(id), 'resolve');
+    const back = await act('grid-worker', id, 'return', { reason: '不在本网格' });
+    expect(back).toMatchObject({ status: 'pending_dispatch', holder: { unit: { code: 'YX' } } });
+    expect(clockOf(back, 'resolve')).toMatchObject({ state: 'running', dueAt: before.dueAt });
+    expect(clockOf(back, 'dispatch')).toMatchObject({ state: 'running' });
+    expect(await idsOf('dispatcher', 'view=returned')).toContain(id);
+    await act('dispatcher', id, 'dispatch', { unit: 'YX-02-01' });
+    expect(await idsOf('dispatcher', 'view=returned')).not.toContain(id);
+  });
+
+  test('can no longer go back once the window is over', async () => {
+    const id = await dispatched('YX-01');
+    const { since } = (await see(id)).holder;
+    await street.advance(past(await dueFrom(since, 'working_day', 1)));
+    expect(await see(id)).toMatchObject({ holder: { unit: { code: 'YX-01' } } });
+    expect(refusal(await street.as('clerk').act(id, 'return', { reason: '不在本社区' }))).toEqual([
+      409,
+      'return_window_over',
+    ]);
+  });
+
+  test('is kept until the objection is ruled, and is the unit’s that the ruling names: there is no second return', async () => {
+    const id = await dispatched('YX-01-01');
+    const objected = await act('grid-worker', id, 'objection', { reason: '属第二社区第一网格' });
+    expect(objected).toMatchObject({
+      status: 'pending_accept',
+      holder: { unit: { code: 'YX-01-01' } },
+      objection: {
+        waits: true,
+        reason: '属第二社区第一网格',
+        dueAt: clockOf(objected, 'objection').dueAt,
+        ruling: null,
+      },
+    });
+    expect(clockOf(objected, 'objection').dueAt).toBe(
+      await dueFrom((clockOf(objected, 'objection') as unknown as { startedAt: string }).startedAt, 'working_day', 1),
+    );
+    expect(await idsOf('supervisor', 'view=objections')).toContain(id);
+    expect(refusal(await street.as('grid-worker').act(id, 'objection', { reason: '再提' }))).toEqual([
+      409,
+      'wrong_status',
+    ]);
+    const ruling = { uphold: true, unit: 'YX-02-01', reason: '经踏勘属第二社区' };
+    const ruled = await act('supervisor', id, 'adjudication', ruling);
+    expect(ruled).toMatchObject({
+      status: 'pending_accept',
+      holder: { unit: { code: 'YX-02-01' } },
+      objection: {
+        waits: false,
+        ruling: { upheld: true, unit: expect.any(String), reason: '经踏勘属第二社区', by: { role: 'supervisor' } },
+      },
+    });
+    expect(await idsOf('supervisor', 'view=objections')).not.toContain(id);
+    for (const path of ['return', 'objection'])
+      expect(refusal(await street.as('grid-worker-2').act(id, path, { reason: '不是我的' }))).toEqual([
+        409,
+        'adjudicated',
+      ]);
+  });
+
+  test('stays where it is when the objection is dismissed, for good', async () => {
+    const id = await dispatched('YX-01-01');
+    await act('grid-worker', id, 'objection', { reason: '不是我的' });
+    const ruled = await act('dispatcher', id, 'adjudication', { uphold: false, reason: '属本网格' });
+    expect(ruled).toMatchObject({ holder: { unit: { code: 'YX-01-01' } }, objection: { ruling: { upheld: false } } });
+    for (const path of ['return', 'objection'])
+      expect(refusal(await street.as('grid-worker').act(id, path, { reason: '还是不是' }))).toEqual([
+        409,
+        'adjudicated',
+      ]);
+    expect((await told(id)).at(-1)?.text).toContain('异议不成立');
+  });
+
+  test('goes back to the desk when the objection is upheld and nobody is named, and shows as returned', async () => {
+    const id = await dispatched('YX-01-01');
+    await act('grid-worker', id, 'objection', { reason: '不是我的' });
+    const ruled = await act('supervisor', id, 'adjudication', { uphold: true, reason: '权属不明，重新派单' });
+    expect(ruled).toMatchObject({ status: 'pending_dispatch', objection: { waits: false, ruling: { unit: null } } });
+    expect(await idsOf('dispatcher', 'view=returned')).toContain(id);
+    expect(await idsOf('supervisor', 'view=objections')).not.toContain(id);
+  });
+
+  test('an objection is settled, too, by whatever moves the case on', async () => {
+    const id = await dispatched('YX-01-01');
+    await act('grid-worker', id, 'objection', { reason: '不是我的' });
+    const moved = await act('dispatcher', id, 'transfer', { unit: 'YX-02-01', reason: '地址属第二社区' });
+    expect(moved.objection).toMatchObject({ waits: false, ruling: null });
+    expect(await idsOf('supervisor', 'view=objections')).not.toContain(id);
+  });
+});
+
+test('a supervision card: yellow by the clock, a second yellow one is red; each is replied to in writing, and lifted', async () => {
+  const id = await atTheStreet();
+  await street.advance(past(clockOf(await see(id), 'resolve').dueAt));
+  const card = { colour: 'yellow', reason: '超期且两次催办无进展' };
+  expect(refusal(await street.as('dispatcher').act(id, 'cards', card))).toEqual([403, 'not_permitted']);
+  const issued = await act('supervisor', id, 'cards', card);
+  expect(issued.cards).toMatchObject([
+    { n: 1, colour: 'blue', byHand: false },
+    { n: 2, colour: 'yellow', byHand: false, by: { system: 'timer' } },
+    { n: 3, colour: 'red', byHand: true, reason: '超期且两次催办无进展', by: { role: 'supervisor' }, reply: null },
+  ]);
+  expect(refusal(await street.as('supervisor').act(id, 'cards', card))).toEqual([409, 'wrong_status']);
+  const [line] = (await listOf('supervisor', 'card=true')).filter((item) => item.id === id);
+  expect(line).toMatchObject({ card: 'red', cards: [{ n: 1 }, { n: 2 }, { n: 3, repliedAt: null }] });
+  const replied = await act('dispatcher', id, 'cards/3/reply', { text: '明日上午进场整改' });
+  expect(replied.cards[2]).toMatchObject({ reply: '明日上午进场整改', repliedBy: { role: 'dispatcher' } });
+  expect(refusal(await street.as('dispatcher').act(id, 'cards/3/reply', { text: '再答' }))).toEqual([404, 'not_found']);
+  const lift = (n: number) => street.as('supervisor').remove(`/cases/${id}/cards/${n}`, { reason: '已按要求整改' });
+  const lifted = await lift(3);
+  expect([lifted.status, lifted.data.cards[2]]).toMatchObject([
+    200,
+    { liftReason: '已按要求整改', liftedAt: expect.any(String), liftedBy: { role: 'supervisor' } },
+  ]);
+  expect(refusal(await lift(3))).toEqual([404, 'not_found']);
+  expect(refusal(await lift(9))).toEqual([404, 'not_found']);
+  for (const n of [1, 2]) expect((await lift(n)).status).toBe(200);
+  expect(await idsOf('supervisor', 'card=true')).not.toContain(id);
+});
+
+test('a reminder comes in the digest of whoever holds the case', async () => {
+  const id = await dispatched('YX-02-01');
+  await act('supervisor', id, 'reminder', { text: '诉求人再次来电，请尽快联系' });
+  expect((await told(id)).at(-1)).toMatchObject({ type: 'reminded', data: { text: '诉求人再次来电，请尽快联系' } });
+  const reminded = async () => {
+    const { data } = await street.as('grid-worker-2').get('/digests');
+    const items = data.items.flatMap((digest: { items: { case: { id: string }; what: string }[] }) => digest.items);
+    return items.some(
+      (item: { case: { id: string }; what: string }) => item.case.id === id && item.what === 'reminded',
+    );
+  };
+  while (!(await reminded())) await pause(250);
+});
+
+test('the supervisor has done again what was fed back, before its check; the total time runs on', async () => {
+  const id = await atTheStreet();
+  const before = clockOf(await see(id), 'resolve');
+  await act('dispatcher', id, 'feedback', solved);
+  const again = await act('supervisor', id, 'rework', { reason: '现场抽查仍有噪声' });
+  expect(again).toMatchObject({ status: 'reworking', reworkRound: 1 });
+  expect(clockOf(again, 'resolve')).toMatchObject({ state: 'running', dueAt: before.dueAt });
+  expect(clockOf(again, 'rework')).toMatchObject({ state: 'running' });
+});
+
+test('the deadline of an outside order wins where it is earlier, and is shown with the reason', async () => {
+  const id = await atTheStreet();
+  const own = clockOf(await see(id), 'resolve').dueAt;
+  const late = { system: '12345', number: '2026-0001', dueAt: new Date(Date.parse(own) + dayMs).toISOString() };
+  const unmoved = await act('dispatcher', id, 'source', late);
+  expect(clockOf(unmoved, 'resolve')).toMatchObject({ dueAt: own });
+  const gone = { ...late, dueAt: '2026-01-05T17:30:00+08:00' };
+  const passed = await act('dispatcher', id, 'source', gone);
+  expect([passed.source, clockOf(passed, 'resolve').dueAt]).toEqual([gone, own]);
+  const early = new Date(Math.ceil((await now()) / 1_000) * 1_000 + dayMs).toISOString();
+  const noted = await act('dispatcher', id, 'source', { ...late, dueAt: early });
+  const resolve = clockOf(noted, 'resolve') as unknown as { dueAt: string; limit: string };
+  expect([Date.parse(resolve.dueAt), Date.parse(resolve.limit)]).toEqual([Date.parse(early), Date.parse(early)]);
+  expect(noted.source).toMatchObject({ system: '12345', number: '2026-0001' });
+  const { data: why } = await street.as('clerk').get(`/cases/${id}/clocks/resolve/explanation`);
+  expect(Date.parse(why.dueAt)).toBe(Date.parse(early));
+  expect(why.steps.at(-1)).toMatchObject({ what: 'limited', text: expect.stringContaining('以其为准') });
+});
+
+test('a case whose place was wrong lies where it is said to, and is found by its new address', async () => {
+  const id = await atTheStreet();
+  const reason = '诉求人更正了门牌';
+  const { status } = await street.as('dispatcher').act(id, 'placing', { reason });
+  expect(status).toBe(400);
+  expect(refusal(await street.as('dispatcher').act(id, 'placing', { grid: 'YX-01', reason }))).toEqual([
+    404,
+    'not_found',
+  ]);
+  const placed = await act('dispatcher', id, 'placing', { address: '柳荫巷88号后院', grid: 'YX-02-01', reason });
+  expect(placed).toMatchObject({
+    place: { address: '柳荫巷88号后院', grid: 'YX-02-01', community: 'YX-02', lng: null },
+    holder: { unit: { code: 'YX' } },
+  });
+  expect(await idsOf('dispatcher', `q=${encodeURIComponent('柳荫巷88号')}`)).toEqual([id]);
+  expect(await idsOf('dispatcher', `q=${encodeURIComponent('云溪路12号3栋')}`)).not.toContain(id);
+  expect(await idsOf('supervisor', 'unit=YX-02')).toContain(id);
+});
+
+test('S4-13: the call to the police is on record, with the minutes until it came', async () => {
+  const fight = { kind: 'dispute', topic: 'neighbour', title: '夜市两摊主争执', place, channel: 'patrol' };
+  const { data } = await street.as('grid-worker').register(fight);
+  const at = Math.floor((await now()) / 1_000) * 1_000;
+  const minutesAgo = (minutes: number) => new Date(at - minutes * 60_000).toISOString();
+  const future = { reportedAt: new Date(at + dayMs).toISOString() };
+  expect((await street.as('grid-worker').act(data.id, 'police-report', future)).status).toBe(400);
+  const reversed = { reportedAt: minutesAgo(5), arrivedAt: minutesAgo(9) };
+  expect((await street.as('grid-worker').act(data.id, 'police-report', reversed)).status).toBe(400);
+  const called = await act('grid-worker', data.id, 'police-report', { reportedAt: minutesAgo(12), note: '双方推搡' });
+  expect(called.police).toMatchObject({ arrivedAt: null, arrivalMinutes: null, note: '双方推搡' });
+  const came = { reportedAt: minutesAgo(12), arrivedAt: minutesAgo(4) };
+  const arrived = await act('grid-worker', data.id, 'police-report', came);
+  expect(arrived.police).toMatchObject({ arrivalMinutes: 8 });
+  expect((await told(data.id)).at(-1)?.text).toContain('8 分钟后出警到达');
+});
+
+test('S0-18: the key list names why a case stands there, who answers for it and its review date', async () => {
+  const id = await atTheStreet();
+  const owner = (await street.as('dispatcher').get('/me')).data.id;
+  const reviewAt = new Date((await now()) + 14 * dayMs).toISOString();
+  const words = { reason: 'season', measuresToReporter: '汛期后施工，先设警示' };
+  const listed = await act('dispatcher', id, 'listing', { ...words, owner, reviewAt });
+  const [line] = (await listOf('supervisor', 'view=listed')).filter((item) => item.id === id);
+  expect(line?.listing).toEqual({
+    reason: 'season',
+    owner: { id: owner, name: listed.pause.owner.name },
+    reviewAt: clockOf(listed, 'review').dueAt,
+  });
+  await street.advance(past(clockOf(listed, 'review').dueAt));
+  expect(await see(id)).toMatchObject({ status: 'in_progress', pause: null });
+  expect(await idsOf('supervisor', 'view=listed')).not.toContain(id);
+});
+
+test('a rejection is proposed by one person and confirmed by another', async () => {
+  const { id } = (await street.as('dispatcher').register(complaint)).data;
+  await act('dispatcher', id, 'rejection', { ground: '已进入诉讼程序', channel: '区人民法院' });
+  expect(refusal(await street.as('dispatcher').act(id, 'rejection/confirmation'))).toEqual([422, 'same_person']);
+  expect(await act('supervisor', id, 'rejection/confirmation')).toMatchObject({ status: 'rejected' });
+});

@@ -1,0 +1,41 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { FormPageView } from '../../../api/paper/page-schema.ts';
+import { fit } from './fit.ts';
+import './paper.css';
+
+/** A form on its one page. */
+export function FormSheet({ form }: { form: FormPageView }) {
+  const whole = useRef<HTMLElement>(null);
+  const { title, subtitle, pairs, sections, signatures } = form;
+  useLayoutEffect(() => {
+    if (whole.current) fit(whole.current);
+  }, [form]);
+  return (
+    <article ref={whole}>
+      <h1>{title}</h1>
+      <p className="paper-subtitle">{subtitle}</p>
+      <dl className="paper-pairs">
+        {pairs.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {sections.map(([name, words]) => (
+        <section key={name} className="paper-section">
+          <h2>{name}</h2>
+          <p dir="auto">{words}</p>
+        </section>
+      ))}
+      <dl className="paper-signatures">
+        {signatures.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
