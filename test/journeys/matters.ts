@@ -27,6 +27,20 @@ export const complaint = {
   reporter: { name: '陈秀兰', phone: '13800005678' },
 };
 
+/** Two parties and one parking space. */
+export const parking = {
+  kind: 'dispute',
+  topic: 'parking',
+  title: '两户争用地面车位',
+  place: { address: '云溪路12号3栋楼下', grid: 'YX-01-01' },
+  channel: 'wechat_group',
+  reporter: { name: '陈秀兰', phone: '13800005678' },
+  parties: [
+    { name: '陈秀兰', phone: '13800005678', side: '申请人' },
+    { name: '王大力', phone: '13900001234', side: '被申请人' },
+  ],
+};
+
 export const solved = { result: '已更换灯泡', reply: '路灯已修好，谢谢您的反映', noPhotoReason: '夜间无法拍清' };
 export const tried = { reason: '产权单位不配合', measures: ['上门劝导两次', '张贴限期清理通知'] };
 

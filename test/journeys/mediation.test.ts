@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStreet, type Account, type Street } from '../support/street.ts';
-import { clockOf, past } from './matters.ts';
+import { clockOf, parking, past } from './matters.ts';
 
 let street: Street;
 beforeAll(async () => {
@@ -9,18 +9,6 @@ beforeAll(async () => {
 afterAll(() => street.close());
 
 const dayMs = 86_400_000;
-const parking = {
-  kind: 'dispute',
-  topic: 'parking',
-  title: '两户争用地面车位',
-  place: { address: '云溪路12号3栋楼下', grid: 'YX-01-01' },
-  channel: 'wechat_group',
-  reporter: { name: '陈秀兰', phone: '13800005678' },
-  parties: [
-    { name: '陈秀兰', phone: '13800005678', side: '申请人' },
-    { name: '王大力', phone: '13900001234', side: '被申请人' },
-  ],
-};
 const both = [
   { id: 'p1', present: true },
   { id: 'p2', present: true },

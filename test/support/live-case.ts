@@ -20,6 +20,8 @@ type Wanted = {
   kind?: 'request' | 'hazard' | 'dispute';
   topic?: string;
   reporter?: 'named' | 'none';
+  /** The parties to a dispute, by id. */
+  parties?: readonly string[];
   /** A desk where the case waits to be dispatched, instead of the grid. */
   desk?: string;
   grid?: string;
@@ -34,6 +36,7 @@ export async function openCase(stack: Stack, wanted: Wanted = {}): Promise<strin
     kind = 'hazard',
     topic = 'other',
     reporter = 'none',
+    parties = [],
     desk,
     grid,
     shiftMs = 0,
@@ -46,6 +49,7 @@ export async function openCase(stack: Stack, wanted: Wanted = {}): Promise<strin
       ...registration({ kind, topic, ...(desk && { desk }), ...(grid && { grid }) }),
       id,
       reporter,
+      parties: parties.map((party) => ({ id: party })),
       rules: row && { row, calendar: cn2026 },
     },
     at,

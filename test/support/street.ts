@@ -8,6 +8,7 @@ import { loadConfig } from '../../config.ts';
 import { ApiToken } from '../../database/entities/api-token.ts';
 import { demoPassword, type accounts } from '../../dev/demo/cast.ts';
 import { seed } from '../../dev/demo/seed.ts';
+import { verify } from '../../dev/verify/invariants.ts';
 import { connectTemporal } from '../../temporal/connection.ts';
 import { startRelay } from '../../worker/relay.ts';
 import { runWorker } from '../../worker/run.ts';
@@ -143,6 +144,12 @@ export async function openStreet(name: string) {
         revokedAt: null,
       });
       return token;
+    },
+    /** What of the record does not hold to the invariants, once all has come to rest or so many milliseconds have passed. */
+    findFaults: async (patienceMs: number): Promise<string[]> => {
+      const installation = { orm: database.orm, client: temporal.client, taskQueue: config.taskQueue };
+      const verdicts = await verify(installation, patienceMs);
+      return verdicts.flatMap(({ id, faults: found }) => found.map((fault) => `${id} ${fault}`));
     },
     /** How Temporal itself says that a case's workflow stands. */
     workflowStatus: async (caseId: string) =>

@@ -1,10 +1,9 @@
 import { vi } from 'vitest';
-import { decide } from '../../domain/case-commands.ts';
 import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
-import { isRefusal } from '../../domain/refusals.ts';
 import { recordOnEnded } from '../../database/ended-cases.ts';
 import { startRecordedCase } from '../../temporal/pending-case.ts';
 import { wakeRebase } from '../../temporal/rebase-wake.ts';
+import { relayOnce } from '../../worker/relay.ts';
 import { by } from '../domain/doing.ts';
 import { isConfirmed } from '../support/agreement.ts';
 import { openCase } from '../support/live-case.ts';
@@ -12,9 +11,11 @@ import { askForRebase, editedPolicy, putVersions } from '../support/rule-version
 import type { Stack } from '../support/stack.ts';
 
 const minute = 60_000;
+const inTwoYears = new Date(Date.now() + 730 * 86_400_000).toISOString().slice(0, 16).replace('T', ' ');
 const grid = by('grid-worker');
 const clerk = by('clerk');
 const dispatcher = by('dispatcher');
+const mediator = by('mediator');
 
 async function climbed(stack: Stack, id: string, level: string): Promise<void> {
   await vi.waitUntil(async () => (await stack.row(id)).state.level === level, { timeout: minute });
@@ -25,6 +26,21 @@ async function closedByFeedback(stack: Stack): Promise<string> {
   await stack.ask(id, grid.accept());
   await stack.ask(id, grid.feedback());
   return id;
+}
+
+async function relayLetters(stack: Stack, arrived: () => Promise<boolean>): Promise<void> {
+  const { orm, temporal, config } = stack;
+  const fail = (fault: unknown) => {
+    throw fault;
+  };
+  const relay = { orm, client: temporal.client, taskQueue: config.taskQueue, onFault: fail, onAlarm: fail };
+  await vi.waitUntil(
+    async () => {
+      await relayOnce(relay);
+      return arrived();
+    },
+    { timeout: minute },
+  );
 }
 
 /** One life of a case for each path through its workflow; each tells how it is lived and returns the case. */
@@ -114,6 +130,51 @@ export const lives = {
     await wakeRebase(stack.temporal.client, await askForRebase(stack.orm, change, now), stack.config.taskQueue);
     const isRebased = async () => (await stack.row(id)).state.rules.row.policy === `${ordinance5wd.name}@9`;
     await vi.waitUntil(isRebased, { timeout: minute });
+    return id;
+  },
+  'mediated-and-outlived': async (stack: Stack) => {
+    const id = await openCase(stack, { kind: 'dispute', topic: 'parking', parties: ['p1', 'p2'] });
+    await stack.ask(id, mediator.open_mediation());
+    await stack.ask(id, mediator.record_consent('p1'));
+    await stack.ask(id, mediator.record_consent('p2'));
+    await stack.ask(id, mediator.hold_session());
+    await stack.ask(
+      id,
+      mediator.record_outcome('agreed', [{ party: 'p2', dueOn: inTwoYears.slice(0, 10) }], { form: 'written' }),
+    );
+    await stack.ask(id, dispatcher.close());
+    // The agreement outlives its case.
+    await stack.ask(id, mediator.record_performance(1));
+    await stack.ask(id, mediator.follow_up());
+    return id;
+  },
+  'whistled-and-finished': async (stack: Stack) => {
+    const id = await openCase(stack);
+    await stack.ask(id, grid.accept());
+    await stack.ask(id, dispatcher.whistle(['YX-D-URBAN'], inTwoYears));
+    await stack.ask(id, by('supervisor').approve_whistle());
+    await stack.ask(id, by('officer-urban').report_in());
+    await stack.ask(id, by('officer-urban').finish_task());
+    await stack.ask(id, grid.feedback());
+    return id;
+  },
+  'returned-carded-and-objected-to': async (stack: Stack) => {
+    const id = await openCase(stack);
+    await stack.ask(id, grid.return());
+    await stack.ask(id, dispatcher.dispatch('YX-01-01'));
+    await stack.ask(id, by('supervisor').issue_card());
+    await stack.ask(id, grid.reply_card());
+    await stack.ask(id, grid.object());
+    await stack.ask(id, dispatcher.adjudicate(false));
+    return id;
+  },
+  'answers-for-a-merged-case': async (stack: Stack) => {
+    const child = await openCase(stack);
+    const id = await openCase(stack);
+    const { kind, topic, path } = (await stack.row(id)).state;
+    await stack.ask(child, dispatcher.merge({ id, kind, topic, path, open: true }));
+    await relayLetters(stack, async () => (await stack.row(id)).state.links !== undefined);
+    await stack.ask(id, grid.feedback());
     return id;
   },
   'gone-on-in-a-new-run': async (stack: Stack) => {
