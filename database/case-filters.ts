@@ -2,6 +2,7 @@ import { sql } from '@mikro-orm/postgresql';
 import type { CaseKind, Track } from '../domain/kinds.ts';
 import type { Level } from '../domain/levels.ts';
 import type { CaseStatus } from '../domain/statuses.ts';
+import { isCaseId } from './case-id.ts';
 import { matches } from './case-search.ts';
 import { views, type Reader, type ViewId } from './case-views.ts';
 import { toTime } from './instants.ts';
@@ -26,6 +27,8 @@ export type CaseFilters = {
   closedFrom?: number | undefined;
   closedTo?: number | undefined;
   promised?: Promised | undefined;
+  /** Id of the occasion that they came from. */
+  origin?: string | undefined;
   q?: string | undefined;
 };
 
@@ -64,6 +67,7 @@ const filters: Filter = {
     or (${!kept && !extended} and exists (
       select 1 from case_clock k where k.case_id = c.id and ${standsStill()} and ${within(sql`k.started_at`)})))`;
   },
+  origin: (origin) => (isCaseId(origin) ? sql`c.origin = ${origin}` : sql`false`),
   q: matches,
 };
 

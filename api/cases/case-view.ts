@@ -13,13 +13,14 @@ import { instantOrNull, instantText } from './instants.ts';
 import { viewMediation } from './mediation-view.ts';
 import { namesFrom, type Names } from './names.ts';
 import { viewNext } from './next-view.ts';
+import { viewOrigin } from './origin-view.ts';
 import { viewReporter } from './reporter-view.ts';
 import type { CaseView } from './schema.ts';
 import { viewStanding } from './standing-view.ts';
 
 /** A case as this caller may read it at `now` (epoch ms), with what the caller may do. */
 export function viewCase(
-  { row, people, forms, files, quotes, names: book }: CaseDetail,
+  { row, people, forms, files, origin, quotes, names: book }: CaseDetail,
   caller: Caller,
   links: FileLinks,
   now: number,
@@ -38,6 +39,7 @@ export function viewCase(
       lng: degrees(row.lng),
       lat: degrees(row.lat),
     },
+    origin: viewOrigin(origin),
     reporter: viewReporter(people.find(({ kind }) => kind === 'reporter') ?? null, caller.posts),
     reworkRound: state.reworkRound,
     provisional: state.clocks.some((clock) => isRunning(clock) && clock.provisional),

@@ -47,6 +47,9 @@ const CaseFilters = {
   promisedTo: Type.Optional(Moment),
   kept: Type.Optional(Type.Boolean({ description: 'whether that total time was met without an extension' })),
   extended: Type.Optional(Type.Boolean({ description: 'whether it was met with an extension' })),
+  origin: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 64, description: 'id of the visit, meeting or stall that they came from' }),
+  ),
   q: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'number, words, or Chinese of two characters or more' }),
   ),
