@@ -25,7 +25,13 @@ export type CaseDetail = {
   names: NameBook;
 };
 
-type Found = { people: object[]; forms: object[]; files: object[]; origin_seen: StoredOrigin | null; quotes: WordedEvent[] };
+type Found = {
+  people: object[];
+  forms: object[];
+  files: object[];
+  origin_seen: StoredOrigin | null;
+  quotes: WordedEvent[];
+};
 
 /** What people wrote about a case that its page shows beside the timeline: cards, tasks, mediation. */
 const quoted: readonly CaseEvent['type'][] = [

@@ -27,7 +27,7 @@ export type CaseFilters = {
   closedFrom?: number | undefined;
   closedTo?: number | undefined;
   promised?: Promised | undefined;
-  /** Id of the occasion that they came from. */
+  /** Id of the origin that they came from. */
   origin?: string | undefined;
   q?: string | undefined;
 };

@@ -19,7 +19,7 @@ export type CaseDetails = {
   lng?: number;
   lat?: number;
   channel: string;
-  /** The occasion that it came from, and perhaps the resolution that asked for it. */
+  /** The origin that it came from, and perhaps the resolution that asked for it. */
   origin?: { id: string; resolution?: number };
   reporter?: { name?: string; phone?: string; anonymous?: boolean; confidential?: boolean };
   parties?: readonly { name: string; phone?: string; side: string }[];

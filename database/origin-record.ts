@@ -3,16 +3,16 @@ import { Origin, type OriginNote, type Resolution } from './entities/origin.ts';
 import { toTime } from './instants.ts';
 import type { OriginRow } from './origins.ts';
 
-/** A message about an occasion under its idempotency key: its id is that of (caller, path, key). */
+/** A message about an origin under its idempotency key: its id is that of (caller, path, key). */
 export type OriginCommand = { id: string; bodyHash: string };
 
 /** `replayed`: the key has done this before. `reused`: it came with another body. `full`: there are as many as there may be. */
 export type Recorded = { recorded: string } | { replayed: string } | { reused: true } | { full: true };
 
-/** Most notes, and most resolutions, of one occasion. */
+/** Most notes, and most resolutions, of one origin. */
 export const mostEntries = 200;
 
-/** Puts an occasion on record; who sends one key many times at once gets one. */
+/** Puts an origin on record; who sends one key many times at once gets one. */
 export function recordOrigin(
   em: SqlEntityManager,
   origin: OriginRow,
@@ -24,7 +24,7 @@ export function recordOrigin(
   });
 }
 
-/** Adds an opinion to an occasion that exists. */
+/** Adds an opinion to an origin that exists. */
 export function addNote(
   em: SqlEntityManager,
   id: string,

@@ -3,7 +3,7 @@ import type { Post } from '../domain/roles.ts';
 import { anyOf, type Sql } from './scope.ts';
 
 /**
- * The occasions that somebody in these posts may know of, as a condition on `origin o`: those of the area, as with cases, and
+ * The origins that somebody in these posts may know of, as a condition on `origin o`: those of the area, as with cases, and
  * those that the own unit recorded. What it leaves out does not exist for the reader.
  */
 export function originScopeOf(posts: readonly Post[]): Sql {

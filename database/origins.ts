@@ -11,7 +11,7 @@ import { allOf, scopeOf } from './scope.ts';
 
 export type OriginRow = InferEntity<typeof Origin>;
 
-/** An occasion, and how many cases came from it of which the reader may know. */
+/** An origin, and how many cases came from it of which the reader may know. */
 export type OriginLine = OriginRow & { cases: number };
 
 /** `unit` means its whole subtree; from ≤ at < to (epoch ms). */
@@ -22,7 +22,7 @@ export type OriginFilters = {
   to?: number | undefined;
 };
 
-/** The occasions that the reader may know of, the latest first, from after the one of the id `behind`. Two statements. */
+/** The origins that the reader may know of, the latest first, from after the one of the id `behind`. Two statements. */
 export async function listOrigins(
   em: SqlEntityManager,
   posts: readonly Post[],
@@ -47,7 +47,7 @@ export async function listOrigins(
 /** A case that a resolution asked for. */
 export type ResolvedCase = { id: string; number: string; title: string; resolution: number };
 
-/** Everything on record of an occasion, or null when the reader may not know of it. Two statements. */
+/** Everything on record of an origin, or null when the reader may not know of it. Two statements. */
 export async function readOrigin(
   em: SqlEntityManager,
   posts: readonly Post[],
@@ -67,7 +67,7 @@ export async function readOrigin(
   return { origin, resolved: row.resolved, names: await namesOf(em, [origin]) };
 }
 
-/** The occasion alone: what naming it or adding to it needs. One statement. */
+/** The origin alone: what naming it or adding to it needs. One statement. */
 export async function findOrigin(em: SqlEntityManager, posts: readonly Post[], id: string): Promise<OriginRow | null> {
   if (!isCaseId(id)) return null;
   const [row] = await em.execute<object[]>(

@@ -1,4 +1,4 @@
-/** The occasions on which matters come up that nobody has reported yet (mechanisms.md S0-10, S0-16, S0-17, S1-13, S1-18, S2-16, S4-8). Each is a channel too. */
+/** What cases come from when nobody has come to report them (来源记录: mechanisms.md S0-10, S0-16, S0-17, S1-13, S1-18, S2-16, S4-8). Each is a channel too. */
 export const originKinds = [
   'visit',
   'sweep',
@@ -17,7 +17,7 @@ export const meetingTypes = ['forum', 'council', 'residents', 'property_joint', 
 
 export type MeetingType = (typeof meetingTypes)[number];
 
-/** What is on record of an occasion beside its notes. `groups` are those who vote, `observers` those who are present without a vote. */
+/** What is on record of an origin beside its notes. `groups` are those who vote, `observers` those who are present without a vote. */
 export type OriginDetails = {
   households?: number;
   outreachTopic?: string;
@@ -43,7 +43,7 @@ const asked: Record<OriginKind, readonly Detail[]> = {
   delegate_opinion: [],
 };
 
-/** The details that an occasion of this kind can have (mechanisms.md S0-10, S1-15, S4-8). */
+/** The details that an origin of this kind can have (mechanisms.md S0-10, S1-15, S4-8). */
 export function detailsOf(kind: OriginKind): readonly Detail[] {
   return asked[kind];
 }

@@ -6,10 +6,10 @@ import { fieldProblem } from '../field-errors.ts';
 import { problem } from '../problems.ts';
 import type { RegistrationBody } from './registration-schema.ts';
 
-/** Where a case comes from: the way, and the occasion if there was one. */
+/** Where a case comes from: the way, and the origin if there was one. */
 export type CameFrom = Pick<CaseDetails, 'channel' | 'origin'>;
 
-/** The way and the occasion that a registration names. Throws `not_found` for what the caller may not see, and where neither is named. */
+/** The way and the origin that a registration names. Throws `not_found` for what the caller may not see, and where neither is named. */
 export async function namedOrigin(
   em: SqlEntityManager,
   { posts, language }: Caller,

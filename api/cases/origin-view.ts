@@ -17,7 +17,7 @@ const Asked = Type.Object(
   closed,
 );
 
-/** The occasion that a case came from (来源记录). */
+/** The origin that a case came from (来源记录). */
 export const CaseOrigin = Type.Object(
   {
     id: TextOrNull,

@@ -10,7 +10,7 @@ const tags = ['origins'];
 const recording = { permission: 'cases:register' } as const;
 const refusals = ['idempotency_key_reused', 'not_found'] as const;
 
-/** What is added to an occasion after it was recorded. */
+/** What is added to an origin after it was recorded. */
 export const originEntryRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, { orm }) => {
   app.post(
     '/origins/:id/notes',

@@ -19,7 +19,7 @@ export type Keyed<Body> = { caller: Caller; body: Body; key: string | undefined 
 /** Where it ended up, and whether it had been done before. */
 export type Kept = { id: string; replayed: boolean };
 
-/** Puts an occasion on record at `now` (epoch ms). Throws the problem that refuses it. */
+/** Puts an origin on record at `now` (epoch ms). Throws the problem that refuses it. */
 export async function recordNew(
   em: SqlEntityManager,
   { caller, body, key }: Keyed<OriginBody>,
@@ -51,7 +51,7 @@ export async function recordNew(
   return kept(await recordOrigin(em, origin, commandOf('POST /origins', { caller, body, key })), language);
 }
 
-/** Adds an opinion to an occasion of the caller's area. */
+/** Adds an opinion to an origin of the caller's area. */
 export async function note(em: SqlEntityManager, id: string, sent: Keyed<NoteBody>, now: number): Promise<Kept> {
   const { caller, body } = sent;
   const origin = await findVisibleOrigin(em, id, caller);

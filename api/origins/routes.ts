@@ -23,7 +23,7 @@ export const originRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
     {
       config: recording,
       schema: {
-        summary: 'Record a visit, sweep, patrol, meeting, stall or another occasion (来源记录)',
+        summary: 'Record a visit, sweep, patrol, meeting, stall or another origin of cases (来源记录)',
         description:
           'Its cases are registered afterwards, each naming it as `origin`; opinions that are no case are its notes.',
         tags,
@@ -46,7 +46,7 @@ export const originRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
     {
       config: reading,
       schema: {
-        summary: 'Occasions of your area, the latest first',
+        summary: 'Origins of your area, the latest first',
         tags,
         querystring: OriginQuery,
         response: { 200: Origins },
@@ -71,7 +71,7 @@ export const originRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
     '/origins/:id',
     {
       config: reading,
-      schema: { summary: 'An occasion with its cases', tags, params: OriginParams, response: { 200: Origin } },
+      schema: { summary: 'An origin with its cases', tags, params: OriginParams, response: { 200: Origin } },
     },
     async ({ params, caller }) => showOrigin(orm.em.fork(), params.id, caller, await app.now()),
   );

@@ -10,7 +10,7 @@ import { viewWholeOrigin } from './view.ts';
 
 const mostCases = 100;
 
-/** An occasion as this caller reads it at `now` (epoch ms). Throws `not_found`. */
+/** An origin as this caller reads it at `now` (epoch ms). Throws `not_found`. */
 export async function showOrigin(em: SqlEntityManager, id: string, caller: Caller, now: number): Promise<OriginView> {
   const found = await readOrigin(em, caller.posts, id);
   if (!found) throw problem('not_found');

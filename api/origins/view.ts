@@ -6,13 +6,13 @@ import { namesFrom, type Names } from '../cases/names.ts';
 import { viewLine } from '../lists/line-view.ts';
 import type { OriginsView, OriginView } from './schema.ts';
 
-/** An occasion as one line of a list. */
+/** An origin as one line of a list. */
 export function viewOriginLine(origin: OriginLine, book: NameBook): OriginsView['items'][number] {
   const { notes, resolutions } = origin;
   return { ...viewHead(origin, namesFrom(book)), notes: notes.length, resolutions: resolutions.length };
 }
 
-/** Everything on record of an occasion at `now` (epoch ms), with as many of its cases as one page of them holds. */
+/** Everything on record of an origin at `now` (epoch ms), with as many of its cases as one page of them holds. */
 export function viewWholeOrigin(
   { origin, resolved, names: book }: { origin: OriginLine; resolved: readonly ResolvedCase[]; names: NameBook },
   board: Board,

@@ -10,7 +10,7 @@ export type OriginNote = { text: string; at: number; by: string };
 /** What a meeting resolved, numbered from 1; carried without a vote where it has none. */
 export type Resolution = { n: number; text: string; type: MeetingType | null; vote: Tally | null; passed: boolean };
 
-/** An occasion on which matters came up: where it was, who held it, and what was said that is no case. */
+/** A visit, patrol, meeting or stall that cases came from: where it was, who held it, and what was said there that is no case. */
 export const Origin = defineEntity({
   name: 'Origin',
   tableName: 'origin',

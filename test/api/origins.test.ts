@@ -39,14 +39,15 @@ const matter = {
   place: { address: '云溪路12号3栋', grid: 'YX-01-01' },
 };
 
-test('an occasion is recorded once per key, and its address answers with it', async () => {
+test('an origin is recorded once per key, and its address answers with it', async () => {
   const key = randomUUID();
   const answers = await Promise.all(Array.from({ length: 8 }, () => post('grid-worker', '/origins', visit, key)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
   expect(new Set(answers.map(({ data }) => data.id)).size).toBe(1);
   expect(answers.filter(({ headers }) => headers['idempotency-replayed'] === 'true')).toHaveLength(7);
-  const { id, recordedAt } = answers[0]?.data;
-  expect(answers[0]?.headers['location']).toBe(`/api/v1/origins/${id}`);
+  const [first] = answers;
+  const { id, recordedAt } = first?.data ?? {};
+  expect(first?.headers['location']).toBe(`/api/v1/origins/${id}`);
   expect((await get('grid-worker', `/origins/${id}`)).data).toMatchObject({
     ...visit,
     unit: { code: 'YX-01-01', name: '严屋组' },
@@ -127,7 +128,7 @@ test('notes and resolutions are added once per key, each resolution under a numb
   );
 });
 
-test('a case says which occasion and which resolution it came from, and by that on which way', async () => {
+test('a case says which origin and which resolution it came from, and by that on which way', async () => {
   const { data: held } = await post('clerk', '/origins', {
     ...meeting,
     resolutions: [{ text: '装灯', type: 'property_joint' }],
@@ -154,7 +155,7 @@ test('a case says which occasion and which resolution it came from, and by that 
   expect(ids(await get('clerk', '/cases?origin=none'))).toEqual([]);
 });
 
-test('a case without an occasion says its channel, and one of nowhere is not found', async () => {
+test('a case without an origin says its channel, and one of nowhere is not found', async () => {
   const silent = await post('clerk', '/cases', matter, randomUUID());
   expect([silent.status, silent.data.code, pointers(silent)]).toEqual([400, 'validation_failed', ['/channel']]);
   const plain = await post('clerk', '/cases', { ...matter, channel: 'phone' }, randomUUID());
@@ -166,7 +167,7 @@ test('a case without an occasion says its channel, and one of nowhere is not fou
   }
 });
 
-test('outside one’s area an occasion does not exist, and only what it was is told with a case', async () => {
+test('outside one’s area an origin does not exist, and only what it was is told with a case', async () => {
   const { data: held } = await post('dispatcher', '/origins', { ...meeting, unit: 'YX' });
   const { data: own } = await post('dispatcher', '/origins', { ...visit, unit: 'YX-02-01' });
   const { data: filed } = await post('dispatcher', '/cases', { ...matter, origin: { id: held.id } }, randomUUID());
@@ -199,7 +200,7 @@ test('what a mediator or a department recorded is theirs to read, wherever it wa
   expect(ids(await get('officer-urban', '/origins'))).toEqual([walk.id]);
 });
 
-test('who registers no case records no occasion, and none lies outside one’s area', async () => {
+test('who registers no case records no origin, and none lies outside one’s area', async () => {
   for (const who of ['auditor', 'admin'])
     expect([who, (await post(who, '/origins', visit)).data.code]).toEqual([who, 'not_permitted']);
   expect((await get('admin', '/origins')).status).toBe(403);
@@ -215,7 +216,7 @@ test('somebody else of one’s area may have held it', async () => {
   expect((await post('clerk', '/origins', { ...visit, heldBy: 'clerk-2' })).status).toBe(404);
 });
 
-test('occasions are listed the latest first, a page at a time, by kind, unit and time', async () => {
+test('origins are listed the latest first, a page at a time, by kind, unit and time', async () => {
   const walk = (day: string, unit = 'YX-03-01') => ({
     kind: 'leader_walk',
     title: `领导走访 ${day}`,

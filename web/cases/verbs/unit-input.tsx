@@ -9,8 +9,8 @@ type Wanted = {
   value: string;
   change: (value: string) => void;
   missing: boolean;
-  /** Where only one kind of unit will do. */
-  kind?: Unit['kind'];
+  /** Where only one kind of unit will do, or a few. */
+  kind?: Unit['kind'] | readonly Unit['kind'][];
 };
 
 /** One unit of the reader's area, found by name, code or pinyin. */
@@ -18,7 +18,7 @@ export function UnitInput({ id, value, change, missing, kind }: Wanted) {
   const { t } = useTranslation();
   const { data = [], isPending } = useQuery(unitTrees);
   const isMatch = useMatcher();
-  const units = flatten(data).filter((unit) => kind === undefined || unit.kind === kind);
+  const units = flatten(data).filter((unit) => kind === undefined || [kind].flat().includes(unit.kind));
   return (
     <Select
       id={id}
