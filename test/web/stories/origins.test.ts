@@ -3,7 +3,6 @@ import { expectAccessible } from '../browser/axe.ts';
 import { openDesk, type Desk } from '../browser/desk.ts';
 import { expectIntact, expectSaid, hostile } from '../browser/intact.ts';
 import { tabTo } from '../browser/tab-to.ts';
-import { expectTouchable } from '../browser/targets.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -60,19 +59,18 @@ test('a clerk records a meeting with its vote, notes an opinion, and registers t
   await tabTo(page, /^记下决议$/);
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: '决议 1 · 通过 · 物业联席会议' }).waitFor();
-  const resolutions = page.getByRole('region', { name: '决议 1', exact: true });
+  const resolutions = page.getByRole('region', { name: '决议（1 项）' });
   await resolutions.getByText('赞成 2 · 反对 0').waitFor();
   expect(await resolutions.textContent()).toMatch(/缺席租户列席（无表决权）企业职工代表/);
   await tabTo(page, /^意见内容$/);
   await keyboard.insertText('希望社区食堂晚上也开门');
   await tabTo(page, /^记下意见$/);
   await keyboard.press('Enter');
-  await page.getByRole('region', { name: '意见（不立案） 1' }).getByText('希望社区食堂晚上也开门').waitFor();
-  await expectTouchable(page);
+  await page.getByRole('region', { name: '意见（不立案，1 条）' }).getByText('希望社区食堂晚上也开门').waitFor();
 
   await tabTo(page, /^按决议 1 登记案件$/, 'Shift+Tab');
   await keyboard.press('Enter');
-  await page.getByText('来源记录: 议事会').waitFor();
+  await page.getByText('来源记录 · 议事会').waitFor();
   expect(await page.getByLabel('来源', { exact: true }).count()).toBe(0);
   await page.getByLabel('标题').and(page.locator(':focus')).waitFor();
   await keyboard.insertText('二号门加装路灯');

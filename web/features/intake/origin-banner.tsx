@@ -15,7 +15,7 @@ export function OriginBanner({ origin, resolution }: Required<Pick<IntakeSearch,
   const asked = data.resolutions.find(({ n }) => n === resolution) ?? null;
   return (
     <p className="intake-origin">
-      {t('origins.cameFrom')}: <OriginName origin={{ ...data, resolution: asked }} />{' '}
+      {t('origins.cameFrom')} · <OriginName origin={{ ...data, resolution: asked }} />{' '}
       <Link to="/intake" search={{}}>
         {t('origins.notFrom')}
       </Link>

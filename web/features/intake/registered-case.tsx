@@ -23,7 +23,7 @@ export function RegisteredCase({ seen, next }: { seen: CaseView; next: () => voi
       </p>
       {seen.origin && (
         <p>
-          {t('origins.cameFrom')}: <OriginName origin={seen.origin} />
+          {t('origins.cameFrom')} · <OriginName origin={seen.origin} />
         </p>
       )}
       <h2>{t('intake.clocks')}</h2>

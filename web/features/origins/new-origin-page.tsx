@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { originKinds } from '../../../domain/origins.ts';
 import { useDraft, writeDraft } from '../../cases/verbs/drafts.ts';
+import { PersonInput } from '../../cases/verbs/person-input.tsx';
 import { UnitInput } from '../../cases/verbs/unit-input.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { Failed } from '../../ui/states.tsx';
@@ -78,8 +79,19 @@ export function NewOriginPage() {
                 id={id}
                 kind={places}
                 value={unit}
-                change={(code) => change({ unit: code })}
+                change={(code) => change({ unit: code, heldBy: '' })}
                 missing={marked.includes('unit')}
+              />
+            )}
+          </Field>
+          <Field label={t('origins.heldBy')} hint={t('origins.heldByHint')}>
+            {(id) => (
+              <PersonInput
+                id={id}
+                units={unit === '' ? [] : [unit]}
+                value={typed(draft, 'heldBy')}
+                change={(person) => change({ heldBy: person })}
+                missing={false}
               />
             )}
           </Field>

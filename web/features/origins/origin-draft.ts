@@ -6,7 +6,16 @@ import type { OriginBody } from './record-origin.ts';
 /** The kinds of unit that a place can be. */
 export const places = ['grid', 'community', 'street'] as const;
 
-export type TextName = 'title' | 'unit' | 'at' | 'households' | 'outreachTopic' | 'attendees' | 'groups' | 'observers';
+export type TextName =
+  | 'title'
+  | 'unit'
+  | 'heldBy'
+  | 'at'
+  | 'households'
+  | 'outreachTopic'
+  | 'attendees'
+  | 'groups'
+  | 'observers';
 
 /** What was typed into a field, as it stands. */
 export const typed = (draft: Draft, name: TextName | 'text'): string => {
@@ -50,10 +59,12 @@ export function originOf(draft: Draft, unit: string): OriginBody {
   const asked: readonly string[] = detailsOf(kind);
   const details = Object.fromEntries(Object.entries(said(draft)).filter(([name]) => asked.includes(name)));
   const at = instantOf(typed(draft, 'at'));
+  const heldBy = typed(draft, 'heldBy');
   return {
     kind,
     title: typed(draft, 'title').trim(),
     unit,
+    ...(heldBy !== '' && { heldBy }),
     ...(at !== null && { at }),
     ...(Object.keys(details).length > 0 && { details }),
   };

@@ -16,6 +16,7 @@ export const origins = {
   from: 'From',
   to: 'Before',
   heldBy: 'Held by',
+  heldByHint: 'You, if left empty',
   recorded: 'Recorded by',
   households: 'Households called on',
   outreachTopic: 'What people were told about',
