@@ -10,7 +10,7 @@ export type OriginCommand = { id: string; bodyHash: string };
 export type Recorded = { recorded: string } | { replayed: string } | { reused: true } | { full: true };
 
 /** Most notes, and most resolutions, of one origin. */
-export const mostEntries = 200;
+const mostEntries = 200;
 
 /** Puts an origin on record; who sends one key many times at once gets one. */
 export function recordOrigin(

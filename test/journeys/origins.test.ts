@@ -82,6 +82,27 @@ test('S0-17: one visit to a household makes two cases and one opinion that is no
   expect(titlesOf(list.items)).toEqual(titles.toSorted());
 });
 
+test('S0-19: an opinion, a dispute, what a meeting resolved and an errand of one address stand in one list, each with where it came from', async () => {
+  const place = { address: '南塘里8号2单元', grid: 'YX-01-05' };
+  const record = async (kind: string, more: object = {}) =>
+    (await clerk().post('/origins', { kind, title: '南塘里', unit: 'YX-01-05', ...more })).data.id;
+  const meeting = await record('meeting', { resolutions: [{ text: '装充电桩' }] });
+  const matters = [
+    { topic: 'suggestion', title: '食堂晚上也开', origin: { id: await record('delegate_opinion') } },
+    { kind: 'dispute', topic: 'noise', title: '夜里装修', origin: { id: await record('sweep') } },
+    { topic: 'property_service', title: '装充电桩', origin: { id: meeting, resolution: 1 } },
+    { topic: 'errand', title: '放学接孩子', origin: { id: await record('street_stall') } },
+  ];
+  for (const matter of matters) expect((await clerk().register({ ...told, ...matter, place })).status).toBe(201);
+  const { data } = await clerk().get(`/cases?q=${encodeURIComponent(place.address)}&sort=registered`);
+  expect(data.items.map(({ kind, topic, channel }: Record<string, string>) => [kind, topic, channel])).toEqual([
+    ['request', 'errand', 'street_stall'],
+    ['request', 'property_service', 'meeting'],
+    ['dispute', 'noise', 'sweep'],
+    ['request', 'suggestion', 'delegate_opinion'],
+  ]);
+});
+
 test('S1-13: what delegates hear in an estate becomes a case that says so', async () => {
   const { data: opinion } = await clerk().post('/origins', {
     kind: 'delegate_opinion',
@@ -130,7 +151,8 @@ test('S1-18: a Saturday stall takes six requests in, and the stall lists them', 
   const { data } = await clerk().get(`/origins/${stall.id}`);
   expect([data.cases, titlesOf(data.caseList.items)]).toEqual([6, requests.toSorted()]);
   const { data: listed } = await street.as('supervisor').get('/origins?kind=street_stall');
-  expect(listed.items).toMatchObject([{ id: stall.id, cases: 6, heldBy: { name: '孙小梅' } }]);
+  const line = listed.items.find(({ id }: { id: string }) => id === stall.id);
+  expect(line).toMatchObject({ title: '相约星期六', cases: 6, heldBy: { name: '孙小梅' } });
 });
 
 test('S2-16: a suggestion of a Party-day meeting is answered in words with whether it is taken up, and why', async () => {

@@ -124,6 +124,23 @@ test('the list is narrowed by its address, paged, and says what emptied it', asy
   desk.expectCalm();
 });
 
+test('the number of cases of an origin leads to the board of just these, and the board says so', async () => {
+  const clerk = desk.street.as('clerk');
+  const { data } = await clerk.post('/origins', { kind: 'street_stall', title: '周六茶摊', unit: 'YX-01' });
+  const told = { kind: 'request', topic: 'help', place: { address: '云溪路' }, origin: { id: data.id } };
+  for (const title of ['磨刀', '修伞']) await clerk.register({ ...told, title });
+  const page = await desk.sitDown('clerk');
+  await page.goto('/origins?kind=street_stall');
+  const row = page.getByRole('row').filter({ hasText: '周六茶摊' });
+  await row.getByRole('link', { name: '2', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '磨刀' }).waitFor();
+  expect(await page.locator('tr[data-row]').count()).toBe(2);
+  await page.getByRole('button', { name: /出自一条来源记录/ }).waitFor();
+  await expectAccessible(page);
+  desk.expectCalm();
+});
+
 test('an auditor reads origins and is offered nothing to write', async () => {
   const page = await desk.sitDown('auditor');
   await page.goto('/origins');

@@ -7,6 +7,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { Failed } from '../../ui/states.tsx';
 import { FileFields } from './file-fields.tsx';
 import { ForecastTable } from './forecast-table.tsx';
+import type { IntakeSearch } from './intake-search.ts';
 import { MatterFields } from './matter-fields.tsx';
 import { OnSpotFields } from './on-spot-fields.tsx';
 import { OriginBanner } from './origin-banner.tsx';
@@ -20,10 +21,14 @@ import './intake-page.css';
 
 const route = getRouteApi('/shell/intake');
 
-/** 电话登记: one screen for whoever types while somebody speaks. */
+/** 电话登记: one screen for whoever types while somebody speaks. What is registered from an origin is a form of its own. */
 export function IntakePage() {
-  const { t } = useTranslation();
   const from = route.useSearch();
+  return <Intake key={draftOf(from)} from={from} />;
+}
+
+function Intake({ from }: { from: IntakeSearch }) {
+  const { t } = useTranslation();
   const { draft, change, registering } = useRegistration(from);
   const [tries, setTries] = useState(0);
   const [uploading, setUploading] = useState(false);

@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linePill } from '../../cases/line-pill.ts';
 import { caseList } from '../../cases/list-cases.ts';
+import { useLiveList } from '../../cases/use-live-list.ts';
 import { setWorklist } from '../../cases/worklist.ts';
 import { useRows } from '../../keys/use-rows.ts';
 import { Heads } from '../../ui/heads.tsx';
+import { NewRows } from '../../ui/new-rows.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { KindTag, StatusTag } from '../../ui/tags.tsx';
@@ -17,14 +19,16 @@ const heads = ['case', 'kind', 'holder', 'status', 'left'] as const;
 /** The cases that came from an origin, the latest first. */
 export function OriginCases({ id }: { id: string }) {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(caseList({ origin: id, sort: 'registered' }));
-  const lines = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const filters = { origin: id, sort: 'registered' as const };
+  const list = useInfiniteQuery(caseList(filters));
+  const lines = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  const { updates, show } = useLiveList(filters, lines);
   const { table, setAt } = useRows(lines.length);
-  const ids = lines.map((line) => line.id).join(' ');
-  useEffect(() => setWorklist(ids === '' ? [] : ids.split(' ')), [ids]);
+  useEffect(() => setWorklist(lines.map((line) => line.id)), [lines]);
   return (
     <section className="origins-card" aria-labelledby="origin-cases">
       <h2 id="origin-cases">{t('origins.cases')}</h2>
+      <NewRows className="origins-updates" updates={updates} show={show} />
       {list.isPending && <Loading />}
       {list.isError && lines.length === 0 && <Failed error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && lines.length === 0 && <p className="origins-soft">{t('origins.noCases')}</p>}

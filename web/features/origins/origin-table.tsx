@@ -28,7 +28,15 @@ export function OriginTable({ lines }: { lines: readonly OriginLine[] }) {
             <td>{t(`kinds.channel.${kind}`)}</td>
             <td>{unit.name}</td>
             <td>{heldBy?.name ?? '–'}</td>
-            <td>{cases}</td>
+            <td>
+              {cases === 0 ? (
+                0
+              ) : (
+                <Link to="/board" search={{ origin: id, sort: 'registered' }}>
+                  {cases}
+                </Link>
+              )}
+            </td>
             <td>{notes}</td>
             <td>{resolutions}</td>
           </tr>
