@@ -14,7 +14,7 @@ export function OriginBanner({ origin, resolution }: Required<Pick<IntakeSearch,
   if (!data) return null;
   const asked = data.resolutions.find(({ n }) => n === resolution) ?? null;
   return (
-    <p className="intake-origin">
+    <p>
       {t('origins.cameFrom')} · <OriginName origin={{ ...data, resolution: asked }} />{' '}
       <Link to="/intake" search={{}}>
         {t('origins.notFrom')}

@@ -61,7 +61,7 @@ export const draftOf = ({ origin, resolution }: IntakeSearch): string =>
   origin === undefined ? 'new' : ['new from', origin, resolution].filter((part) => part !== undefined).join(' ');
 
 /** The message that a draft makes. What comes from an origin came in on its way. */
-export function registrationOf(draft: Draft, { origin, resolution }: IntakeSearch = {}): RegistrationBody {
+export function registrationOf(draft: Draft, { origin, resolution }: IntakeSearch): RegistrationBody {
   const { kind, track, channel, anonymous, confidential, onSpot } = choicesOf(draft);
   const { photos, ...files } = reportFiles(filesOf(draft['files']), onSpot);
   const words = (...fields: Field[]) =>
