@@ -25,6 +25,14 @@ const words: Record<Language, Record<string, Words> & { other: Words }> = {
     past: () => '须晚于现在',
     future: () => '不得晚于现在',
     reversed: () => '结束早于开始',
+    not_yet: () => '不得晚于现在',
+    full: () => '已达条数上限',
+    kind: () => '此类来源没有这一项',
+    meeting: () => '只有会议有决议',
+    meeting_type: () => '不是本次会议的类型',
+    observer: () => '列席者没有表决权',
+    no_group: () => '不在有表决权的名单中',
+    voted_twice: () => '同一名称已经表决',
     gap: () => '与日历已覆盖的年度不相连，请先导入其间的年度',
     budget_not_positive: () => '时限须大于零',
     budget_fraction_of_day: () => '按日计的时限须为整数',
@@ -50,6 +58,14 @@ const words: Record<Language, Record<string, Words> & { other: Words }> = {
     past: () => 'has to be later than now',
     future: () => 'may not be later than now',
     reversed: () => 'ends before it begins',
+    not_yet: () => 'may not be later than now',
+    full: () => 'cannot be added: there are as many as there may be',
+    kind: () => 'does not belong to this kind',
+    meeting: () => 'belongs to meetings only',
+    meeting_type: () => 'is none of the types of this meeting',
+    observer: () => 'is an observer and has no vote',
+    no_group: () => 'is none of those who vote',
+    voted_twice: () => 'has voted already',
     gap: () => 'does not adjoin the years that the calendar covers: import those between first',
     budget_not_positive: () => 'has to be more than nothing',
     budget_fraction_of_day: () => 'has to be whole for units of days',
@@ -93,7 +109,18 @@ function wordsOf(keyword: string, language: Language): Words {
 
 /** A `validation_failed` for one field that fits the schema and still cannot be meant. */
 export function fieldProblem(pointer: string, fault: string, language: Language): Problem {
-  return problem('validation_failed', { errors: [{ pointer, message: wordsOf(fault, language)({}) }] });
+  return fieldProblems([[pointer, fault]], language);
+}
+
+/** As `fieldProblem`, for several at once. */
+export function fieldProblems(
+  faults: readonly (readonly [pointer: string, fault: string])[],
+  language: Language,
+): Problem {
+  const errors = faults
+    .slice(0, mostErrors)
+    .map(([pointer, fault]) => ({ pointer, message: wordsOf(fault, language)({}) }));
+  return problem('validation_failed', { errors });
 }
 
 /** A property name as a part of a JSON pointer (RFC 6901); names of unknown fields are the sender's and may be long. */

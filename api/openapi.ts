@@ -10,6 +10,7 @@ import type { ServerOptions } from './server-options.ts';
 const tags = [
   { name: 'session', description: 'Log-in and who one is' },
   { name: 'cases', description: 'Registering and reading cases' },
+  { name: 'origins', description: 'Visits, patrols, meetings and stalls that cases come from' },
   { name: 'commands', description: 'What may be done with a case, one address per verb' },
   { name: 'files', description: 'Photos and documents of cases' },
   { name: 'lists', description: 'Lists, saved views and their counts' },

@@ -5,6 +5,8 @@ import { digestRoutes } from './digests/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { listRoutes } from './lists/routes.ts';
+import { originEntryRoutes } from './origins/entry-routes.ts';
+import { originRoutes } from './origins/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { pageRoutes } from './paper/page-routes.ts';
 import { paperRoutes } from './paper/routes.ts';
@@ -40,6 +42,8 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   digestRoutes,
   eventRoutes,
   caseRoutes,
+  originRoutes,
+  originEntryRoutes,
   commandRoutes,
   fileRoutes,
   reportRoutes,

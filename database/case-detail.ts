@@ -9,6 +9,7 @@ import { HandoverForm } from './entities/handover-form.ts';
 import type { FileRow } from './files.ts';
 import { readNames, type NameBook } from './names.ts';
 import { otherIds, seenOthers, type OtherCase } from './other-cases.ts';
+import { originOfCase, toOrigin, type OriginOfCase, type StoredOrigin } from './origin-of-case.ts';
 import { toPlain } from './plain-rows.ts';
 import { scopeOf } from './scope.ts';
 import { withText, type WordedEvent } from './stored-events.ts';
@@ -19,6 +20,7 @@ export type CaseDetail = {
   people: InferEntity<typeof CasePerson>[];
   forms: InferEntity<typeof HandoverForm>[];
   files: FileRow[];
+  origin: OriginOfCase | null;
   /** The events whose words the case itself shows, oldest first. */
   quotes: readonly CaseEvent[];
   /** The cases that it is linked to or merged into, as far as the reader may know of them. */
@@ -26,7 +28,14 @@ export type CaseDetail = {
   names: NameBook;
 };
 
-type Found = { people: object[]; forms: object[]; files: object[]; quotes: WordedEvent[]; others: OtherCase[] };
+type Found = {
+  people: object[];
+  forms: object[];
+  files: object[];
+  quotes: WordedEvent[];
+  others: OtherCase[];
+  origin_seen: StoredOrigin | null;
+};
 
 /** What people wrote about a case that its page shows beside the timeline: cards, tasks, mediation. */
 const quoted: readonly CaseEvent['type'][] = [
@@ -61,6 +70,7 @@ export async function readCase(em: SqlEntityManager, posts: readonly Post[], id:
       (select coalesce(jsonb_agg(to_jsonb(p) order by p.ordinal), '[]') from case_person p where p.case_id = c.id) as people,
       (select coalesce(jsonb_agg(to_jsonb(f) order by f.hop), '[]') from handover_form f where f.case_id = c.id) as forms,
       (select coalesce(jsonb_agg(to_jsonb(f) order by f.uploaded_at, f.id), '[]') from file f where f.case_id = c.id) as files,
+      (${originOfCase(posts)}) as origin_seen,
       (select coalesce(jsonb_agg(jsonb_build_object(
           'type', e.type, 'data', e.data, 'by', e.by, 'at', e.at, 'command_id', e.command_id, 'clocks', e.clocks, 'text', e.text
         ) order by e.seq), '[]')
@@ -74,7 +84,8 @@ export async function readCase(em: SqlEntityManager, posts: readonly Post[], id:
   const files = found.files.map((file) => toPlain(em, StoredFile, file));
   const quotes = found.quotes.map(withText);
   const { others } = found;
-  return { row, people, forms, files, quotes, others, names: await readNames(em, namesIn(row, forms, quotes)) };
+  const origin = found.origin_seen && toOrigin(found.origin_seen);
+  return { row, people, forms, files, origin, quotes, others, names: await readNames(em, namesIn(row, forms, quotes)) };
 }
 
 /** The row alone, in one statement: what a decision about a case needs. */

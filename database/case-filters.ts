@@ -2,6 +2,7 @@ import { sql } from '@mikro-orm/postgresql';
 import type { CaseKind, Track } from '../domain/kinds.ts';
 import type { Level } from '../domain/levels.ts';
 import type { CaseStatus } from '../domain/statuses.ts';
+import { isCaseId } from './case-id.ts';
 import { matches } from './case-search.ts';
 import { views, type Reader, type ViewId } from './case-views.ts';
 import { toTime } from './instants.ts';
@@ -30,6 +31,8 @@ export type CaseFilters = {
   card?: boolean | undefined;
   /** Who waits for a ruling: whoever asked for more days, or a department that refused to come. */
   ruling?: Ruling | undefined;
+  /** Id of the origin that they came from. */
+  origin?: string | undefined;
   q?: string | undefined;
 };
 
@@ -76,6 +79,7 @@ const filters: Filter = {
     ruling === 'extension'
       ? sql`(c.open and c.state -> 'extensionAsked' is not null)`
       : sql`(c.open and jsonb_path_exists(c.state, ${'$.tasks[*] ? (@.state == "refused")'}::jsonpath))`,
+  origin: (origin) => (isCaseId(origin) ? sql`c.origin = ${origin}` : sql`false`),
   q: matches,
 };
 

@@ -5,7 +5,10 @@ import { toPlain } from './plain-rows.ts';
 export type CaseRow = InferEntity<typeof Case>;
 
 /** What lists say about a case: everything but its long texts and its history. */
-export type CaseLine = Omit<CaseRow, 'description' | 'bigrams' | 'spans' | 'lng' | 'lat'>;
+export type CaseLine = Omit<
+  CaseRow,
+  'description' | 'bigrams' | 'spans' | 'lng' | 'lat' | 'origin' | 'originResolution'
+>;
 
 /** The columns of a `CaseLine`. */
 export const lineColumns = raw(

@@ -11,6 +11,7 @@ import { StoredFile } from './entities/file.ts';
 import { HandoverForm } from './entities/handover-form.ts';
 import { IdempotencyKey } from './entities/idempotency-key.ts';
 import { NumberCounter } from './entities/number-counter.ts';
+import { Origin } from './entities/origin.ts';
 import { Outbox } from './entities/outbox.ts';
 import { PendingStart } from './entities/pending-start.ts';
 import { Person } from './entities/person.ts';
@@ -32,6 +33,7 @@ import { RuleVersions } from './migrations/20261122110000_rule_versions.ts';
 import { RuleChanges } from './migrations/20261122110500_rule_changes.ts';
 import { Digests } from './migrations/20261122111000_digests.ts';
 import { AwaitedUnits } from './migrations/20261122124500_awaited_units.ts';
+import { Origins } from './migrations/20261122120000_origins.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -53,7 +55,7 @@ const organisation = [
   Rebase,
   Rehearsal,
 ];
-const cases = [Case, CaseEvent, CaseClock, HandoverForm, CasePerson, StoredFile];
+const cases = [Case, CaseEvent, CaseClock, HandoverForm, CasePerson, StoredFile, Origin];
 const messages = [Command, IdempotencyKey, PendingStart, Outbox, NumberCounter];
 
 /**
@@ -82,6 +84,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122110500_rule_changes', class: RuleChanges },
         { name: '20261122111000_digests', class: Digests },
         { name: '20261122124500_awaited_units', class: AwaitedUnits },
+        { name: '20261122120000_origins', class: Origins },
       ],
       snapshot: false,
       silent: true,

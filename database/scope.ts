@@ -49,7 +49,7 @@ function heldWithin(area: string): Sql {
 }
 
 /** At least one of the conditions holds; of none, nothing. */
-function anyOf(conditions: readonly Sql[]): Sql {
+export function anyOf(conditions: readonly Sql[]): Sql {
   const [first, ...rest] = conditions;
   if (!first) return sql`false`;
   return rest.reduce<Sql>((all, condition) => sql`(${all} or ${condition})`, first);

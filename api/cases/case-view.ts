@@ -14,6 +14,7 @@ import { viewMediation } from './mediation-view.ts';
 import { viewJointHandling } from './joint-handling-view.ts';
 import { namesFrom, type Names } from './names.ts';
 import { viewNext } from './next-view.ts';
+import { viewOrigin } from './origin-view.ts';
 import { viewReporter } from './reporter-view.ts';
 import type { CaseView } from './schema.ts';
 import { viewStanding } from './standing-view.ts';
@@ -36,6 +37,7 @@ export function viewCase(detail: CaseDetail, caller: Caller, links: FileLinks, n
       lat: degrees(row.lat),
     },
     reporter: viewReporter(people.find(({ kind }) => kind === 'reporter') ?? null, caller.posts, state.holder.unit),
+    origin: viewOrigin(detail.origin),
     reworkRound: state.reworkRound,
     provisional: state.clocks.some((clock) => isRunning(clock) && clock.provisional),
     clocks: state.clocks.map((clock) => viewClock(clock, state.rules.calendar, now)),

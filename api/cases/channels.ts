@@ -13,6 +13,8 @@ export const channels = [
   'branch_half_hour',
   'leader_walk',
   'street_stall',
+  'sweep',
+  'delegate_opinion',
   'rider_report',
   'hotline_12345',
   'integration',

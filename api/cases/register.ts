@@ -10,6 +10,7 @@ import { register } from '../../domain/registration.ts';
 import { byOf } from '../commands/by.ts';
 import { bodyHash, commandId } from '../commands/body-hash.ts';
 import type { Caller } from '../caller.ts';
+import { namedOrigin, type CameFrom } from './named-origin.ts';
 import { nameFiles } from '../files/named.ts';
 import { problem } from '../problems.ts';
 import { resolvePlace } from './place.ts';
@@ -33,6 +34,7 @@ export async function registerNew(
   const { files, photos } = await namedBy(em, caller, body, key);
   const { path, unit } = await resolvePlace(em, caller, body.place.grid, now);
   const rules = await readRules(em, path.street, { kind, topic, track }, now);
+  const origin = await namedOrigin(em, caller, body);
   const onSpot = closedOnSpot && {
     photos,
     text: trimmed({
@@ -59,7 +61,7 @@ export async function registerNew(
     now,
   );
   if (isRefusal(events)) throw problem(events.refused);
-  const taken = await registerCase(em, { caseId: newId(), details: detailsOf(body), command, events, key });
+  const taken = await registerCase(em, { caseId: newId(), details: detailsOf(body, origin), command, events, key });
   if ('reused' in taken) throw problem('idempotency_key_reused');
   return taken;
 }
@@ -86,7 +88,7 @@ function reporterMode(reporter: RegistrationBody['reporter']): ReporterMode {
   return reporter?.name || reporter?.phone ? 'named' : 'none';
 }
 
-function detailsOf({ title, description, place, channel, reporter, parties }: RegistrationBody): CaseDetails {
+function detailsOf({ title, description, place, reporter, parties }: RegistrationBody, origin: CameFrom): CaseDetails {
   const { address, lng, lat } = place;
   return {
     title: title.trim(),
@@ -94,7 +96,7 @@ function detailsOf({ title, description, place, channel, reporter, parties }: Re
     address: address.trim(),
     ...(lng !== undefined && { lng }),
     ...(lat !== undefined && { lat }),
-    channel,
+    ...origin,
     ...(reporterMode(reporter) !== 'none' && reporter && { reporter }),
     ...(parties && { parties }),
   };

@@ -28,6 +28,16 @@ const Reporter = Type.Object(
 
 const Party = Type.Object({ name: ShortWords, phone: Type.Optional(Phone), side: ShortWords }, closed);
 
+const OriginNamed = Type.Object(
+  {
+    id: Code,
+    resolution: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'number of the resolution of the meeting that asks for it' }),
+    ),
+  },
+  { ...closed, description: 'the visit, patrol, meeting or stall that it comes from: see `/origins`' },
+);
+
 const ClosedOnSpot = Type.Object(
   {
     result: Words,
@@ -46,7 +56,10 @@ export const Registration = Type.Object(
     title: ShortWords,
     description: WordsIfAny,
     place: Place,
-    channel: Type.Enum(channels),
+    channel: Type.Optional(
+      Type.Enum(channels, { description: 'required, unless an origin is named: then it is usually that of its kind' }),
+    ),
+    origin: Type.Optional(OriginNamed),
     reporter: Type.Optional(Reporter),
     parties: Type.Optional(Type.Array(Party, { maxItems: 50, description: 'the parties of a dispute' })),
     files: Type.Optional(

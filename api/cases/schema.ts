@@ -10,6 +10,7 @@ import { Doer } from './doer-schema.ts';
 import { Instant, InstantOrNull } from './instants.ts';
 import { Mediation } from './mediation-schema.ts';
 import { jointHandling } from './joint-handling-view.ts';
+import { CaseOrigin } from './origin-view.ts';
 import { standing } from './standing-view.ts';
 
 const closed = { additionalProperties: false };
@@ -103,6 +104,7 @@ export const Case = Type.Object(
     ...caseHead,
     description: TextOrNull,
     place: Place,
+    origin: Type.Union([CaseOrigin, Type.Null()]),
     reporter: Type.Union([Reporter, Type.Null()]),
     reworkRound: Type.Integer(),
     provisional: Type.Boolean(),

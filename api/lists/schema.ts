@@ -51,6 +51,9 @@ const CaseFilters = {
   extended: Type.Optional(Type.Boolean({ description: 'whether it was met with an extension' })),
   card: Type.Optional(Type.Boolean({ description: 'whether a supervision card stands on it' })),
   ruling: Type.Optional(Type.Enum(rulings, { description: 'what of it waits for a ruling' })),
+  origin: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 64, description: 'id of the visit, meeting or stall that they came from' }),
+  ),
   q: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'number, words, or Chinese of two characters or more' }),
   ),

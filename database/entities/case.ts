@@ -44,6 +44,9 @@ export const Case = defineEntity({
     lng: p.double().nullable().comment(personal),
     lat: p.double().nullable().comment(personal),
     channel: p.string(),
+    /** The visit, meeting or stall that it came from, and the number of the resolution that asked for it. */
+    origin: p.uuid().nullable(),
+    originResolution: p.integer().nullable(),
     bigrams: p.array().hidden().comment(freeText),
   },
 });

@@ -2,10 +2,12 @@
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../../config.ts';
 import { connectDatabase } from '../../database/connection.ts';
+import { Origin } from '../../database/entities/origin.ts';
 import { Unit } from '../../database/entities/unit.ts';
 import { importCases } from '../../database/intake.ts';
 import { demoCases } from './cases.ts';
 import { foundStreet } from './found.ts';
+import { comeFrom } from './origins.ts';
 
 /** What was written, or null where a street was there already. */
 export type Seeded = { cases: number; open: number } | null;
@@ -17,7 +19,9 @@ export async function seed(url: string, { empty, now }: { empty: boolean; now: n
     return await orm.em.fork().transactional(async (em) => {
       if ((await em.count(Unit)) > 0) return null;
       await foundStreet(em);
-      const written = empty ? [] : await importCases(em, demoCases(now));
+      const { origins, cases } = empty ? { origins: [], cases: [] } : comeFrom(demoCases(now), now);
+      if (origins.length > 0) await em.insertMany(Origin, origins);
+      const written = await importCases(em, cases);
       return { cases: written.length, open: written.filter(({ state }) => state.closedAt === undefined).length };
     });
   } finally {

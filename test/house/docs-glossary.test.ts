@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import { nouns } from '../../api/texts/zh/nouns.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
+import { originKinds } from '../../domain/origins.ts';
 import { roles } from '../../domain/roles.ts';
 import { caseStatuses } from '../../domain/statuses.ts';
 import { topics } from '../../domain/topics.ts';
 import { verbs } from '../../domain/verbs/rules.ts';
+import { origins } from '../../web/words/zh/origins.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/glossary.md'), 'utf8');
 const sections = new Map(
@@ -50,6 +52,12 @@ test('the glossary has the topics of each kind', () => {
 
 test('the glossary has the channels', () => {
   expect(termsIn('Channels', pairs)).toEqual(nouns.channels);
+});
+
+test('the glossary has the origins of cases and the types of a meeting', () => {
+  const ways = Object.fromEntries(originKinds.map((kind) => [kind, nouns.channels[kind]]));
+  expect(termsIn('Origins', pairs)).toEqual(ways);
+  expect(termsIn('Types of a meeting', pairs)).toEqual(origins.type);
 });
 
 test('each row says in a line what its term means', () => {

@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/board-search.ts';
+import { readIntakeSearch } from '../features/intake/intake-search.ts';
 import { readMapSearch } from '../features/map/map-search.ts';
 import { readMediationSearch } from '../features/mediation/mediation-search.ts';
+import { readOriginsSearch } from '../features/origins/origins-search.ts';
 import { readReportSearch } from '../features/supervision/report-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
 import { asFault } from '../server/fault.ts';
@@ -68,7 +70,27 @@ const triage = createRoute({
 const intake = createRoute({
   getParentRoute: () => shell,
   path: '/intake',
+  validateSearch: readIntakeSearch,
   component: lazyRouteComponent(() => import('../features/intake/intake-page.tsx'), 'IntakePage'),
+});
+
+const origins = createRoute({
+  getParentRoute: () => shell,
+  path: '/origins',
+  validateSearch: readOriginsSearch,
+  component: lazyRouteComponent(() => import('../features/origins/origins-page.tsx'), 'OriginsPage'),
+});
+
+const newOrigin = createRoute({
+  getParentRoute: () => shell,
+  path: '/origins/new',
+  component: lazyRouteComponent(() => import('../features/origins/new-origin-page.tsx'), 'NewOriginPage'),
+});
+
+const origin = createRoute({
+  getParentRoute: () => shell,
+  path: '/origins/$originId',
+  component: lazyRouteComponent(() => import('../features/origins/origin-page.tsx'), 'OriginPage'),
 });
 
 const casePage = createRoute({
@@ -174,6 +196,9 @@ export const router = createRouter({
       board,
       triage,
       intake,
+      origins,
+      newOrigin,
+      origin,
       casePage,
       reports,
       breaches,

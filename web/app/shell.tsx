@@ -25,6 +25,7 @@ const placeKeys = {
   board: { keys: 'g b', says: 'keys.goBoard' },
   triage: { keys: 'g t', says: 'keys.goTriage' },
   intake: { keys: 'g i', says: 'keys.goIntake' },
+  origins: { keys: 'g o', says: 'keys.goOrigins' },
   reports: { keys: 'g r', says: 'keys.goReports' },
   map: { keys: 'g m', says: 'keys.goMap' },
   mediation: { keys: 'g m', says: 'keys.goMediation' },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { topics } from '../../domain/topics.ts';
+import { OriginName } from '../origins/origin-name.tsx';
 import { Masked } from '../ui/masked.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { useUnitName } from '../units/use-unit-name.ts';
@@ -9,7 +10,7 @@ import './case-facts.css';
 /** What was reported, where, by whom and on which way. */
 export function CaseFacts({ seen }: { seen: CaseView }) {
   const { t, i18n } = useTranslation();
-  const { description, place, reporter, channel, registeredAt, closedAt, kind, topic, track } = seen;
+  const { description, place, reporter, channel, origin, registeredAt, closedAt, kind, topic, track } = seen;
   const nameOf = useUnitName();
   const unit = place.grid ?? place.community ?? place.street;
   const labels = topics[kind] as Record<string, { zh: string; en: string }>;
@@ -40,6 +41,14 @@ export function CaseFacts({ seen }: { seen: CaseView }) {
         <dd>{who.length > 0 ? <Masked text={who.join(' · ')} /> : t('case.noReporter')}</dd>
         <dt>{t('case.channel')}</dt>
         <dd>{t(`kinds.channel.${channel}`)}</dd>
+        {origin && (
+          <>
+            <dt>{t('origins.cameFrom')}</dt>
+            <dd>
+              <OriginName origin={origin} />
+            </dd>
+          </>
+        )}
         <dt>{t('case.registeredAt')}</dt>
         <dd>
           <Moment at={registeredAt} />

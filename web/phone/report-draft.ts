@@ -12,7 +12,7 @@ export type Report = {
   description: string;
   address: string;
   grid: string;
-  channel: RegistrationBody['channel'];
+  channel: NonNullable<RegistrationBody['channel']>;
   reporterName: string;
   reporterPhone: string;
   parties: readonly Party[];

@@ -13,6 +13,11 @@ const places = [
   { id: 'triage', path: '/triage', roles: ['dispatcher'] },
   { id: 'map', path: '/map', roles: ['dispatcher', 'supervisor'] },
   { id: 'intake', path: '/intake', roles: ['dispatcher', 'clerk'] },
+  {
+    id: 'origins',
+    path: '/origins',
+    roles: ['dispatcher', 'clerk', 'grid_lead', 'grid_worker', 'mediator', 'supervisor', 'officer', 'auditor'],
+  },
   { id: 'rules', path: '/rules', roles: ['admin', 'supervisor', 'auditor'] },
   // Whoever is bound by a rule may ask what it comes to; the last, so that it is nobody's home who has work elsewhere.
   { id: 'whatIf', path: '/what-if', roles },

@@ -170,6 +170,8 @@ export const nouns = {
     branch_half_hour: 'branch half-hour',
     leader_walk: "leader's walk",
     street_stall: 'street stall',
+    sweep: 'sweep',
+    delegate_opinion: "delegate's opinion",
     rider_report: "rider's report",
     hotline_12345: 'hotline 12345',
     integration: 'connected system',

@@ -5,6 +5,7 @@ describe('the address of the board', () => {
   test('keeps every filter that the figures of reports set', () => {
     const set = {
       unit: 'YX-01',
+      origin: '01956f6e-0000-7000-8000-000000000001',
       open: true,
       breached: true,
       kept: false,

@@ -9,9 +9,9 @@ type Wanted = {
   value: string;
   change: (value: string) => void;
   missing: boolean;
-  /** Where only one kind of unit will do. */
-  kind?: Unit['kind'];
   optional?: boolean;
+  /** Where only one kind of unit will do, or a few. */
+  kind?: Unit['kind'] | readonly Unit['kind'][];
 };
 
 /** One unit of the reader's area, found by name, code or pinyin. */
@@ -19,7 +19,7 @@ export function UnitInput({ id, value, change, missing, kind, optional = kind !=
   const { t } = useTranslation();
   const { data = [], isPending } = useQuery(unitTrees);
   const isMatch = useMatcher();
-  const units = flatten(data).filter((unit) => kind === undefined || unit.kind === kind);
+  const units = flatten(data).filter((unit) => kind === undefined || [kind].flat().includes(unit.kind));
   return (
     <Select
       id={id}

@@ -30,6 +30,7 @@ export function useFilterWords(filters: BoardSearch): [FilterName, string][] {
     ['track', track && t(`kinds.track.${track}`)],
     said('unit', t('board.set.unit', { name: nameOf(unit ?? '') })),
     said('holder', t('board.set.holder', { name: nameOf(holder ?? '') })),
+    said('origin', t('board.set.origin')),
     said('open', t(open ? 'board.set.open' : 'board.set.ended')),
     said('breached', t(breached ? 'board.set.breached' : 'board.set.unbreached')),
     said('kept', t(kept ? 'board.set.kept' : 'board.set.unkept')),

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { writeDraft } from '../../cases/verbs/drafts.ts';
@@ -6,20 +7,29 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { Failed } from '../../ui/states.tsx';
 import { FileFields } from './file-fields.tsx';
 import { ForecastTable } from './forecast-table.tsx';
+import type { IntakeSearch } from './intake-search.ts';
 import { MatterFields } from './matter-fields.tsx';
 import { OnSpotFields } from './on-spot-fields.tsx';
+import { OriginBanner } from './origin-banner.tsx';
 import { PartyFields } from './party-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { RegisteredCase } from './registered-case.tsx';
 import { ReporterFields } from './reporter-fields.tsx';
-import { choicesOf, missingIn, topicOf } from './registration.ts';
+import { choicesOf, draftOf, missingIn, topicOf } from './registration.ts';
 import { useRegistration } from './use-registration.ts';
 import './intake-page.css';
 
-/** 电话登记: one screen for whoever types while somebody speaks. */
+const route = getRouteApi('/shell/intake');
+
+/** 电话登记: one screen for whoever types while somebody speaks. What is registered from an origin is a form of its own. */
 export function IntakePage() {
+  const from = route.useSearch();
+  return <Intake key={draftOf(from)} from={from} />;
+}
+
+function Intake({ from }: { from: IntakeSearch }) {
   const { t } = useTranslation();
-  const { draft, change, registering } = useRegistration();
+  const { draft, change, registering } = useRegistration(from);
   const [tries, setTries] = useState(0);
   const [uploading, setUploading] = useState(false);
   const [round, setRound] = useState(0);
@@ -51,11 +61,12 @@ export function IntakePage() {
     <div className="intake">
       <form ref={form} className="intake-form" aria-labelledby="intake" noValidate onSubmit={(e) => e.preventDefault()}>
         <h1 id="intake">{t('intake.title')}</h1>
+        {from.origin !== undefined && <OriginBanner {...from} origin={from.origin} />}
         {registering.error && <Failed error={registering.error} retry={send} />}
         <MatterFields draft={draft} change={change} missing={marked} />
         <PlaceFields key={round} draft={draft} change={change} missing={marked} />
         {choicesOf(draft).kind === 'dispute' && <PartyFields draft={draft} change={change} missing={marked} />}
-        <ReporterFields draft={draft} change={change} />
+        <ReporterFields draft={draft} change={change} isFrom={from.origin !== undefined} />
         <FileFields key={`files ${round}`} draft={draft} change={change} busy={setUploading} />
         <OnSpotFields draft={draft} change={change} missing={marked} />
         {uploading && <p role="status">{t('intake.uploading')}</p>}
@@ -66,7 +77,7 @@ export function IntakePage() {
           </Button>
           <Button
             onClick={() => {
-              writeDraft('new', 'register', null);
+              writeDraft(draftOf(from), 'register', null);
               begin();
             }}
           >

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClockTable } from '../../cases/clock-table.tsx';
 import type { CaseView } from '../../cases/read-case.ts';
+import { OriginName } from '../../origins/origin-name.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
 
 /** What can be read out to whoever is on the line: the number, who has it, and until when. */
@@ -20,6 +21,11 @@ export function RegisteredCase({ seen, next }: { seen: CaseView; next: () => voi
       <p>
         <StatusTag status={seen.status} /> {t('case.holder')} <strong>{seen.holder.unit.name}</strong>
       </p>
+      {seen.origin && (
+        <p>
+          {t('origins.cameFrom')} · <OriginName origin={seen.origin} />
+        </p>
+      )}
       <h2>{t('intake.clocks')}</h2>
       <ClockTable caseId={seen.id} clocks={seen.clocks} />
       <p className="intake-end">

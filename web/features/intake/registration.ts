@@ -6,6 +6,7 @@ import { isHalfNamed, namedParties, type Party } from '../../cases/parties.ts';
 import { reportFiles } from '../../cases/report-files.ts';
 import { filesOf } from '../../cases/verbs/drafts.ts';
 import type { Draft } from '../../cases/verbs/verb-form.ts';
+import type { IntakeSearch } from './intake-search.ts';
 
 export type Field =
   | 'title'
@@ -55,8 +56,12 @@ export function missingIn(draft: Draft): Field[] {
   return missing;
 }
 
-/** The message that a draft makes. */
-export function registrationOf(draft: Draft): RegistrationBody {
+/** Under what a draft is kept: what was begun from an origin waits there. */
+export const draftOf = ({ origin, resolution }: IntakeSearch): string =>
+  origin === undefined ? 'new' : ['new from', origin, resolution].filter((part) => part !== undefined).join(' ');
+
+/** The message that a draft makes. What comes from an origin came in on its way. */
+export function registrationOf(draft: Draft, { origin, resolution }: IntakeSearch): RegistrationBody {
   const { kind, track, channel, anonymous, confidential, onSpot } = choicesOf(draft);
   const { photos, ...files } = reportFiles(filesOf(draft['files']), onSpot);
   const words = (...fields: Field[]) =>
@@ -68,7 +73,7 @@ export function registrationOf(draft: Draft): RegistrationBody {
     title: said(draft, 'title'),
     ...words('description'),
     place: { address: said(draft, 'address'), ...words('grid') },
-    channel,
+    ...(origin === undefined ? { channel } : { origin: { id: origin, ...(resolution && { resolution }) } }),
     reporter: { ...words('name', 'phone'), anonymous, confidential },
     ...(kind === 'dispute' && namedParties(partiesIn(draft))),
     ...files,

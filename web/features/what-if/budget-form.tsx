@@ -2,10 +2,11 @@ import { Button, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { budgetUnits, type BudgetUnit } from '../../../domain/budget.ts';
+import { instantOf, localMoment } from '../../ui/local-moment.ts';
 import { readNow } from '../../ui/now.ts';
 import { MomentInput } from './moment-input.tsx';
 import { PauseFields, type LocalPause } from './pause-fields.tsx';
-import { instantOf, localMoment, type BudgetQuestion } from './questions.ts';
+import type { BudgetQuestion } from './questions.ts';
 
 /** A length of time, from when on it counts and when it stands still. */
 export function BudgetForm({ ask }: { ask: (question: BudgetQuestion) => void }) {

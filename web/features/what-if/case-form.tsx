@@ -3,10 +3,11 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseKinds, tracks, type CaseKind, type Track } from '../../../domain/kinds.ts';
 import { topics, type TopicLabel } from '../../../domain/topics.ts';
+import { instantOf, localMoment } from '../../ui/local-moment.ts';
 import { readNow } from '../../ui/now.ts';
 import { useMatcher } from '../../ui/use-matcher.ts';
 import { MomentInput } from './moment-input.tsx';
-import { instantOf, localMoment, type CaseQuestion } from './questions.ts';
+import type { CaseQuestion } from './questions.ts';
 
 /** What a case would be, and from when on. */
 export function CaseForm({ ask }: { ask: (question: CaseQuestion) => void }) {

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantOf, type LocalMoment } from './questions.ts';
+import { instantOf, type LocalMoment } from '../../ui/local-moment.ts';
 
 type Wanted = { label: string; value: LocalMoment; change: (value: LocalMoment) => void; tried: boolean };
 

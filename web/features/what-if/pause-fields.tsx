@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { MomentInput } from './moment-input.tsx';
-import type { LocalMoment } from './questions.ts';
+import type { LocalMoment } from '../../ui/local-moment.ts';
 
 export type LocalPause = { from: LocalMoment; to: LocalMoment };
 

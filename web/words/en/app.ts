@@ -6,6 +6,7 @@ export const app = {
   places: {
     triage: 'Triage',
     intake: 'Telephone intake',
+    origins: 'Origins',
     board: 'Cases',
     map: 'Grid map',
     mediation: 'My disputes',

@@ -12,6 +12,7 @@ export const board = {
   sorts: { due: 'By due time', registered: 'By registration', updated: 'By last change' },
   any: 'Any',
   set: {
+    origin: 'From one origin',
     unit: 'Area {{name}}',
     holder: 'Held by {{name}}',
     open: 'Open',

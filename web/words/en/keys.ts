@@ -7,6 +7,7 @@ export const keys = {
   palette: 'Command palette',
   goTriage: 'Go to triage',
   goIntake: 'Go to registration',
+  goOrigins: 'Go to the origins of cases',
   goBoard: 'Go to the cases',
   goMap: 'Go to the grid map',
   goMediation: 'Go to my disputes',

@@ -16,6 +16,8 @@ export const kinds = {
     branch_half_hour: 'Branch half-hour',
     leader_walk: "leader's walk",
     street_stall: 'Street stall',
+    sweep: 'Sweep',
+    delegate_opinion: "delegate's opinion",
     rider_report: "rider's report",
     hotline_12345: 'Hotline 12345',
     integration: 'Connected system',

@@ -6,6 +6,7 @@ export const app = {
   places: {
     triage: '待受理',
     intake: '电话登记',
+    origins: '来源记录',
     board: '办件列表',
     map: '网格地图',
     mediation: '我的纠纷',

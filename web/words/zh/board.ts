@@ -12,6 +12,7 @@ export const board = {
   sorts: { due: '按到期时间', registered: '按登记时间', updated: '按更新时间' },
   any: '不限',
   set: {
+    origin: '出自一条来源记录',
     unit: '辖区 {{name}}',
     holder: '承办 {{name}}',
     open: '未办结',

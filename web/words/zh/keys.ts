@@ -7,6 +7,7 @@ export const keys = {
   palette: '命令面板',
   goTriage: '前往待受理',
   goIntake: '前往登记',
+  goOrigins: '前往来源记录',
   goBoard: '前往办件列表',
   goMap: '前往网格地图',
   goMediation: '前往我的纠纷',

@@ -16,6 +16,8 @@ export const kinds = {
     branch_half_hour: '支部半小时',
     leader_walk: '领导走访',
     street_stall: '流动摊位',
+    sweep: '排查',
+    delegate_opinion: '代表委员意见',
     rider_report: '骑手上报',
     hotline_12345: '12345热线',
     integration: '对接系统',

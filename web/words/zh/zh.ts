@@ -13,6 +13,7 @@ import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
 import { map } from './map.ts';
 import { mediation } from './mediation.ts';
+import { origins } from './origins.ts';
 import { paper } from './paper.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
@@ -44,6 +45,7 @@ export const zh = {
   logIn,
   map,
   mediation,
+  origins,
   paper,
   parties,
   people,
