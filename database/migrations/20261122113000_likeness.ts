@@ -21,6 +21,7 @@ export class Likeness extends Migration {
     this.addSql('create index case_grid_registered on "case" (grid, registered_at)');
     this.addSql('create index case_estate_registered on "case" (estate_of(address), registered_at)');
     this.addSql('create index case_point_registered on "case" (lat, registered_at) where lat is not null');
+    this.addSql(`create index case_visits on "case" (registered_at) where channel = 'visit'`);
     this.addSql(/* sql */ `
       create index case_person_dialled on case_person (dialled(phone))
       where kind = 'reporter' and not anonymous and not confidential`);

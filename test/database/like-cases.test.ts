@@ -1,7 +1,9 @@
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseDetails } from '../../database/new-case.ts';
+import { readBoard } from '../../database/case-board.ts';
 import { readLikeCases } from '../../database/like-cases.ts';
+import { findRepeatPlaces, findRepeatReporters } from '../../database/repeats.ts';
 import type { Report } from '../../domain/likeness.ts';
 import { china } from '../domain/china-time.ts';
 import { by } from '../domain/doing.ts';
@@ -149,15 +151,18 @@ test('the estate of an address is the name that it begins with', async () => {
   expect(blank?.estate).toBeNull();
 });
 
-describe('among 5,000 cases of a year', () => {
+describe('among 5,000 cases of three years', () => {
   beforeAll(async () => {
     await multiplyCases(database.orm, 500);
     await em().execute(`
-      update "case" set registered_at = registered_at - (random() * 300 + 1) * interval '1 day',
+      update "case" set registered_at = registered_at - (random() * 1000 + 1) * interval '1 day',
         grid = case when random() < 0.02 then null else 'YX-0' || (1 + floor(random() * 3)) || '-0' || (1 + floor(random() * 6)) end,
         address = '路' || floor(random() * 200) || '号'
       where number like '%-%-%-%-%'`);
-    await em().execute('analyze "case"');
+    await em().execute(`
+      insert into case_person (case_id, ordinal, kind, phone, anonymous, confidential)
+      select id, 9, 'reporter', '138' || lpad((random() * 1e8)::int::text, 8, '0'), false, false from "case"`);
+    await em().execute('analyze "case", case_person');
   });
 
   test('one statement finds what to compare with, as among ten', async () => {
@@ -177,6 +182,23 @@ describe('among 5,000 cases of a year', () => {
   ])('a report with %s is answered by indexes, without reading through all cases', async (_, some, indexes) => {
     const plan = await planOf((asked) => readLikeCases(asked, staff.dispatcher.posts, { ...report, ...some }, null));
     for (const index of indexes) expect(plan).toContain(index);
+    expect(plan).not.toContain('Seq Scan on "case"');
+  });
+
+  test.each([
+    ['estates that keep coming', findRepeatPlaces, 'case_registered'],
+    ['reporters that keep coming', findRepeatReporters, 'case_visits'],
+  ] as const)('%s are found by an index, without reading through all cases', async (_, find, index) => {
+    const plan = await planOf((asked) => find(asked, { posts: staff.dispatcher.posts }, report.at));
+    expect(plan).toContain(index);
+    expect(plan).not.toContain('Seq Scan on "case"');
+  });
+
+  test('the cases of one reporter are found by the telephone’s index', async () => {
+    const filters = { reporterOf: ids['same grid'] ?? '' };
+    const page = { sort: 'registered', limit: 50 } as const;
+    const plan = await planOf((asked) => readBoard(asked, { posts: staff.dispatcher.posts }, filters, page, report.at));
+    expect(plan).toContain('case_person_dialled');
     expect(plan).not.toContain('Seq Scan on "case"');
   });
 });
