@@ -96,7 +96,10 @@ describe('the likeness of two reports', () => {
     expect(like({}).score).toBeGreaterThan(like({ title: '路灯坏了', description: '' }).score);
   });
 
-  const words = fc.string({ unit: fc.constantFrom(...'路灯不亮楼道堆物漏水噪声云溪路号12 ，ab'), maxLength: 30 });
+  const words = fc.string({
+    unit: fc.constantFrom(...Array.from('路灯不亮楼道堆物漏水噪声云溪路号12 ，ab')),
+    maxLength: 30,
+  });
   const point = fc.record({
     lng: fc.double({ min: -180, max: 180, noNaN: true }),
     lat: fc.double({ min: -90, max: 90, noNaN: true }),

@@ -5,6 +5,8 @@ describe('the address of the board', () => {
   test('keeps every filter that the figures of reports set', () => {
     const set = {
       unit: 'YX-01',
+      estate: '南山园',
+      reporterOf: '0199a1b2-0000-7000-8000-000000000001',
       open: true,
       breached: true,
       kept: false,

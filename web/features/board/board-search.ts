@@ -8,7 +8,7 @@ import { viewIds } from '../../cases/view-ids.ts';
 export type BoardSearch = CaseFilters;
 
 const sorts = ['due', 'registered', 'updated'] as const;
-const words = ['topic', 'unit', 'holder'] as const;
+const words = ['topic', 'unit', 'holder', 'estate', 'reporterOf'] as const;
 export const momentNames = [
   'dueBefore',
   'dueAfter',

@@ -3,23 +3,23 @@ import { caseKeys } from '../../cases/case-keys.ts';
 import { registerCase } from '../../cases/register-case.ts';
 import { useDraft, writeDraft } from '../../cases/verbs/drafts.ts';
 import { newKey } from '../../server/new-key.ts';
-import { registrationOf } from './registration.ts';
+import { partsIn, registrationOf } from './registration.ts';
 
 /** Registers what was typed. The draft keeps every word, and the key that goes with them, until the case exists. */
 export function useRegistration() {
   const queries = useQueryClient();
   const [draft, change] = useDraft('new', 'register');
   const registering = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const body = registrationOf(draft);
       const words = JSON.stringify(body);
       // The same words again are the same message, also after a look at another page; other words are another.
       const known = draft['keyOf'] === words ? draft['key'] : undefined;
       const key = typeof known === 'string' ? known : newKey();
       change({ key, keyOf: words });
-      return registerCase({ body, key });
+      return { seen: await registerCase({ body, key }), parts: partsIn(draft) };
     },
-    onSuccess: (seen) => {
+    onSuccess: ({ seen }) => {
       writeDraft('new', 'register', null);
       queries.setQueryData(caseKeys.one(seen.id), seen);
       void queries.invalidateQueries({ queryKey: caseKeys.lists });
