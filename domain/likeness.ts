@@ -14,9 +14,10 @@ export type Report = {
   at: number;
 };
 
-/** What two reports have in common, and what that comes to: `distance` in metres or null, `words` and `score` from 0 to 1. */
+/** What two reports have in common, and what that comes to: `distance` in metres or null, `address`, `words` and `score` from 0 to 1. */
 export type Likeness = {
   distance: number | null;
+  address: number;
   sameGrid: boolean;
   sameTopic: boolean;
   words: number;
@@ -52,13 +53,14 @@ export function likeness(a: Report, b: Report): Likeness {
   const sameTopic = a.topic !== null && a.topic === b.topic && a.kind === b.kind;
   const words = Math.max(sharedPairs(a.title, b.title), sharedPairs(whole(a), whole(b)));
   const minutesApart = Math.round(Math.abs(a.at - b.at) / minuteMs);
-  const place = placeLikeness(a, b, distance);
+  const address = sharedPairs(joined(a.address), joined(b.address));
+  const place = placeLikeness(a, b, { distance, address });
   const time = Math.max(0, 1 - minutesApart / spanMinutes);
   const score =
     place === null || minutesApart > spanMinutes
       ? 0
       : weights.place * place + weights.words * words + weights.topic * Number(sameTopic) + weights.time * time;
-  return { distance, sameGrid, sameTopic, words, minutesApart, score: Math.min(1, score) };
+  return { distance, address, sameGrid, sameTopic, words, minutesApart, score: Math.min(1, score) };
 }
 
 /** Whether two reports are alike enough to be shown to a person, who alone can tell whether they are one. */
@@ -72,13 +74,16 @@ const whole = ({ title, description }: Report) => `${title} ${description}`;
  * From 0 to 1, or null where the two places are known to be different: like words about two places are two matters. One address
  * is one place, whatever the pins and grids say; else the pins tell, and where one is missing the grid and the address do.
  */
-function placeLikeness(a: Report, b: Report, distance: number | null): number | null {
-  const addresses = sharedPairs(joined(a.address), joined(b.address));
-  if (addresses >= oneAddress) return addresses;
+function placeLikeness(
+  a: Report,
+  b: Report,
+  { distance, address }: Pick<Likeness, 'distance' | 'address'>,
+): number | null {
+  if (address >= oneAddress) return address;
   if (distance !== null) return distance < farMetres ? 1 - distance / farMetres : null;
   const areKnown = a.grid !== null && b.grid !== null;
   if (areKnown && a.grid !== b.grid) return null;
-  return areKnown ? Math.max(addresses, gridShare) : addresses;
+  return areKnown ? Math.max(address, gridShare) : address;
 }
 
 /** Addresses are written with and without blanks. */

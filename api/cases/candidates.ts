@@ -26,10 +26,11 @@ export async function findCandidates(
   return { items: once.slice(0, mostShown).map(viewCandidate) };
 }
 
-function viewCandidate({ shown, distance, sameGrid, sameTopic, words, minutesApart, score }: Found) {
+function viewCandidate({ shown, distance, address, sameGrid, sameTopic, words, minutesApart, score }: Found) {
   return {
     case: { ...shown, registeredAt: instantText(shown.registeredAt) },
     distance: distance === null ? null : Math.round(distance),
+    address: hundredths(address),
     sameGrid,
     sameTopic,
     words: hundredths(words),

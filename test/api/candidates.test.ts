@@ -36,6 +36,7 @@ test('whoever types a report sees what may be the same, with the distance and wh
         reporters: 0,
       },
       distance: 56,
+      address: 0.84,
       sameGrid: true,
       sameTopic: true,
       words: 0.36,

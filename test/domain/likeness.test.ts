@@ -72,6 +72,7 @@ describe('the likeness of two reports', () => {
     const at = lamp.at + 10 * 60_000;
     expect(like({ point: north(120), at, topic: 'waterlogging' }, { point: spot })).toMatchObject({
       distance: expect.closeTo(120, 0),
+      address: 1,
       sameGrid: true,
       sameTopic: false,
       words: 1,
@@ -120,7 +121,7 @@ describe('the likeness of two reports', () => {
       fc.property(report, report, (a, b) => {
         const found = likeness(a, b);
         expect(likeness(b, a)).toEqual(found);
-        for (const part of [found.words, found.score]) {
+        for (const part of [found.words, found.address, found.score]) {
           expect(part).toBeGreaterThanOrEqual(0);
           expect(part).toBeLessThanOrEqual(1);
         }

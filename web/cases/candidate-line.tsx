@@ -11,10 +11,11 @@ type Wanted = { candidate: CandidateView; link: ReactNode; children?: ReactNode 
 /** A case that may be about the same matter, with what speaks for it. */
 export function CandidateLine({ candidate, link, children }: Wanted) {
   const { t } = useTranslation();
-  const { distance, sameGrid, sameTopic, words, minutesApart } = candidate;
+  const { distance, address, sameGrid, sameTopic, words, minutesApart } = candidate;
   const { number, status, registeredAt, reporters } = candidate.case;
   const facts = [
     distance !== null && t('duplicates.metres', { metres: distance }),
+    t('duplicates.address', { percent: Math.round(address * 100) }),
     sameGrid && t('duplicates.sameGrid'),
     sameTopic && t('duplicates.sameTopic'),
     t('duplicates.words', { percent: Math.round(words * 100) }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '../browser/axe.ts';
 import { openDesk, type Desk } from '../browser/desk.ts';
+import { expectTouchable } from '../browser/targets.ts';
 import { tabTo } from '../browser/tab-to.ts';
 
 let desk: Desk;
@@ -31,7 +32,7 @@ test('a dispatcher who takes a call sees that it is known already, and adds a no
   await tabTo(page, /^地址/);
   await keyboard.type('云溪路18号3号楼');
   await found.getByText('发现 1 件').waitFor();
-  await found.getByText(/文字相似 \d+% · 登记相隔 \d+ 分钟/).waitFor();
+  await found.getByText(/地址相似 100% · 文字相似 \d+% · 登记相隔 \d+ 分钟/).waitFor();
   expect(await page.getByLabel('地址').inputValue()).toBe('云溪路18号3号楼');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   await expectAccessible(page);
@@ -83,6 +84,8 @@ test('a grid worker who reports sees on the telephone what is known already, and
     .first()
     .waitFor();
   await expectAccessible(page);
+  await expectTouchable(page);
+  await found.scrollIntoViewIfNeeded();
   await desk.picture(page, 'phone-duplicates');
   await found.getByRole('link', { name: clutter.title, exact: true }).click();
   await page.getByRole('heading', { name: clutter.title }).waitFor();
@@ -120,5 +123,39 @@ test('an estate that keeps coming is proposed to a supervisor as an umbrella cas
   await keyboard.press('g');
   await keyboard.press('r');
   await card.getByText('已有专项').waitFor();
+  desk.expectCalm();
+});
+
+test('who keeps coming is proposed to the desk for a visit, masked, which the intake is filled in for', async () => {
+  const clerk = desk.street.as('clerk');
+  for (const title of ['门口积水无人管', '夜间施工噪声', '垃圾清运不及时'])
+    await clerk.register({
+      kind: 'request',
+      topic: 'complaint',
+      title,
+      place: { address: '河沿街88号', grid: 'YX-01-02' },
+      channel: 'in_person',
+      reporter: { name: '马老板', phone: '13800008765' },
+    });
+  const page = await desk.sitDown('dispatcher');
+  const { keyboard } = page;
+  await keyboard.press('g');
+  await keyboard.press('t');
+  await tabTo(page, /^查看重复反映 \d$/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: '重复反映', level: 1 }).waitFor();
+  const row = page.getByRole('row', { name: /马\*\* 138\*\*\*\*8765/ });
+  await row.waitFor();
+  await expectAccessible(page);
+  await desk.picture(page, 'repeats-desk');
+  await tabTo(page, /^登记走访/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: '电话登记' }).waitFor();
+  await tabTo(page, /^地址/);
+  await keyboard.type('河沿街88号');
+  await keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: /已登记 GC-/ }).waitFor();
+  await page.goto('/reports/repeats');
+  await row.getByText('已有走访').waitFor();
   desk.expectCalm();
 });

@@ -7,6 +7,7 @@ export const duplicates = {
   found_one: '{{count}} case found',
   found_other: '{{count}} cases found',
   metres: '{{metres}} m away',
+  address: 'address {{percent}}% alike',
   sameGrid: 'same grid',
   sameTopic: 'same topic',
   words: 'words {{percent}}% alike',

@@ -5,6 +5,7 @@ export const duplicates = {
   none: '没有发现',
   found_other: '发现 {{count}} 件',
   metres: '相距 {{metres}} 米',
+  address: '地址相似 {{percent}}%',
   sameGrid: '同一网格',
   sameTopic: '同一类别',
   words: '文字相似 {{percent}}%',
