@@ -55,8 +55,7 @@ export async function readLikeCases(
     from (${pool}) pool
     cross join lateral (select * from "case" m where m.id = pool.id limit 1) m
     cross join lateral (
-      select * from "case" c
-      where c.id = case when m.status = 'merged' then ${mergedInto()} else m.id end limit 1) c
+      select * from "case" c where c.id = coalesce((m.state ->> 'mergedInto')::uuid, m.id) limit 1) c
     where c.status <> 'merged' and ${other} and ${scopeOf(posts)}`);
 }
 
@@ -74,12 +73,6 @@ function sortsOf({ kind, topic, address, grid, point }: Report): [Sql, ...Sql[]]
 function around(point: NonNullable<Report['point']>): Sql {
   const { west, east, south, north } = squareAround(point, farMetres);
   return sql`c.lat between ${south} and ${north} and c.lng between ${west} and ${east}`;
-}
-
-function mergedInto(): Sql {
-  return sql`(
-    select (e.data ->> 'into')::uuid from case_event e
-    where e.case_id = m.id and e.type = 'merged' order by e.seq desc limit 1)`;
 }
 
 const millis = (instant: Sql): Sql => sql`round(extract(epoch from ${instant}) * 1000)`;

@@ -24,9 +24,7 @@ export function LinkParts({ seen, parts }: { seen: CaseView; parts: readonly Par
       }
     },
   });
-  // Whether it is offered at all is the API's to say, which names the verbs that this reader may use now.
-  const allowed: readonly { verb: string }[] = seen.allowed;
-  const mayLink = allowed.some(({ verb }) => verb === 'link');
+  const mayLink = seen.allowed.some(({ verb }) => verb === 'link');
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">{t('repeats.parts', { count: parts.length })}</h2>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isOpen } from '../../../domain/statuses.ts';
 import { CandidateLine } from '../../cases/candidate-line.tsx';
 import { CandidateLink } from '../../cases/candidate-link.tsx';
 import { candidatesOfCase } from '../../cases/candidates.ts';
@@ -13,15 +14,13 @@ export function TriageCandidates({ seen, merged }: { seen: CaseView; merged: () 
   const { t } = useTranslation();
   const { data: items, error, refetch } = useQuery(candidatesOfCase(seen.id));
   if (!items) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  // Whether it is offered at all is the API's to say, which names the verbs that this reader may use now.
-  const allowed: readonly { verb: string; effect: string }[] = seen.allowed;
-  const effect = allowed.find(({ verb }) => verb === 'merge')?.effect;
+  const effect = seen.allowed.find(({ verb }) => verb === 'merge')?.effect;
   return (
     <>
       <PossibleDuplicates items={items}>
         {items.map((candidate) => (
           <CandidateLine key={candidate.case.id} candidate={candidate} link={<CandidateLink of={candidate.case} />}>
-            {effect !== undefined && (
+            {effect !== undefined && isOpen(candidate.case.status) && (
               <MergeInto caseId={seen.id} into={candidate.case} effect={effect} merged={merged} />
             )}
           </CandidateLine>
