@@ -1,4 +1,8 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { TSchema } from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Candidates } from '../../api/cases/candidate-schema.ts';
 import { clutter, complaint, openOffice, type Office } from './office.ts';
 
 let office: Office;
@@ -10,6 +14,10 @@ beforeAll(async () => {
   await office.register('grid-worker-2', { place: { address: '桂园里3号', grid: 'YX-02-01' } });
 });
 afterAll(() => office.close());
+
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
+const isShape = (schema: TSchema, data: unknown) => ajv.validate(schema, data);
 
 const soFar = {
   kind: 'hazard',
@@ -24,6 +32,7 @@ const idsOf = (answer: { data: { items: Item[] } }) => answer.data.items.map((it
 test('whoever types a report sees what may be the same, with the distance and what else they share', async () => {
   const { statusCode, data } = await ask('grid-worker', soFar);
   expect(statusCode).toBe(200);
+  expect(isShape(Candidates, data)).toBe(true);
   expect(data.items).toEqual([
     {
       case: {

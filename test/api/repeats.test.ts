@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Repeats } from '../../api/reports/repeat-schema.ts';
 import { findRepeatPlaces, findRepeatReporters } from '../../database/repeats.ts';
 import { staff } from '../support/cast.ts';
 import { complaint, openOffice, type Office } from './office.ts';
@@ -9,6 +12,9 @@ beforeAll(async () => {
   office = await openOffice('api_repeats');
 });
 afterAll(() => office.close());
+
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
 
 const repeats = async (who: Parameters<Office['get']>[0] = 'supervisor') =>
   (await office.get(who, '/reports/repeats')).data;
@@ -102,6 +108,7 @@ describe('a reporter', () => {
       },
     ]);
     expect(body).not.toContain('0000');
+    expect(ajv.validate(Repeats, data)).toBe(true);
     expect(await lengthOf(data.people[0].list)).toBe(3);
   });
 
