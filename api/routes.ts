@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { candidateRoutes } from './cases/candidate-routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { commandRoutes } from './commands/routes.ts';
 import { digestRoutes } from './digests/routes.ts';
@@ -12,6 +13,7 @@ import { pageRoutes } from './paper/page-routes.ts';
 import { paperRoutes } from './paper/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { gridRoutes } from './reports/grid-routes.ts';
+import { repeatRoutes } from './reports/repeat-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { offerRoutes } from './session/offer-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -44,10 +46,12 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   caseRoutes,
   originRoutes,
   originEntryRoutes,
+  candidateRoutes,
   commandRoutes,
   fileRoutes,
   reportRoutes,
   gridRoutes,
+  repeatRoutes,
   paperRoutes,
   pageRoutes,
   rehearsalRoutes,

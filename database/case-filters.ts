@@ -6,6 +6,7 @@ import { isCaseId } from './case-id.ts';
 import { matches } from './case-search.ts';
 import { views, type Reader, type ViewId } from './case-views.ts';
 import { toTime } from './instants.ts';
+import { broughtBySame } from './repeat-reporters.ts';
 import { allOf, placedIn, scopeOf, type Sql } from './scope.ts';
 
 /** What narrows a list of cases (api.md "Cases"). `unit` means its whole subtree, `holder` a unit or a person; instants in epoch ms. */
@@ -34,6 +35,10 @@ export type CaseFilters = {
   /** Id of the origin that they came from. */
   origin?: string | undefined;
   q?: string | undefined;
+  /** The name that the address begins with, as `estate_of` reads it. */
+  estate?: string | undefined;
+  /** A case: those that its reporter has brought. */
+  reporterOf?: string | undefined;
 };
 
 /** A total time, not voided, that came due with from ≤ dueAt < to, or stands still since then because the case was listed; `kept` tells those that were met
@@ -81,6 +86,8 @@ const filters: Filter = {
       : sql`(c.open and jsonb_path_exists(c.state, ${'$.tasks[*] ? (@.state == "refused")'}::jsonpath))`,
   origin: (origin) => (isCaseId(origin) ? sql`c.origin = ${origin}` : sql`false`),
   q: matches,
+  estate: (estate) => sql`estate_of(c.address) = ${estate}`,
+  reporterOf: (id, { posts }) => broughtBySame(id, posts),
 };
 
 /** Of an open case `c` that is listed, the clock `k` of its review, while the total time stands still: it began when the case was listed. */

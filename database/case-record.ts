@@ -4,7 +4,7 @@ import type { CaseEvent } from '../domain/case-events.ts';
 import type { HoldingSpan } from '../domain/holding-spans.ts';
 import { lettersOf } from '../domain/letters.ts';
 import { remindersOf } from '../domain/reminders.ts';
-import { bigrams } from './bigrams.ts';
+import { bigrams } from '../domain/bigrams.ts';
 import { writeConsequences } from './case-consequences.ts';
 import { caseColumns, followEvents } from './case-projection.ts';
 import { Case } from './entities/case.ts';

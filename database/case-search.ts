@@ -1,5 +1,5 @@
 import { sql } from '@mikro-orm/postgresql';
-import { bigrams, normalise } from './bigrams.ts';
+import { bigrams, normalise } from '../domain/bigrams.ts';
 import { allOf, type Sql } from './scope.ts';
 
 /** The cases in which every word of a search is found; a word that could be part of a case number is looked for there, too. */

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CaseState } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
-import { bigrams } from './bigrams.ts';
+import { bigrams } from '../domain/bigrams.ts';
 import { writeConsequences } from './case-consequences.ts';
 import { drawNumber } from './case-number.ts';
 import { caseColumns, followEvents } from './case-projection.ts';

@@ -57,6 +57,20 @@ const CaseFilters = {
   q: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'number, words, or Chinese of two characters or more' }),
   ),
+  estate: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'the name with which the address begins, as `/reports/repeats` tells it',
+    }),
+  ),
+  reporterOf: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 64,
+      description: 'id of a case: those that its reporter has brought, none of them anonymously or confidentially',
+    }),
+  ),
 };
 
 export const CaseQuery = Type.Object(

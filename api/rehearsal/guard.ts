@@ -25,6 +25,9 @@ export function guardWrites(app: FastifyInstance, { config, orm }: ServerOptions
   app.addHook('onResponse', async (request) => leaving.get(request)?.());
 }
 
-function changesCase({ method, routeOptions }: FastifyRequest): boolean {
-  return method !== 'GET' && method !== 'HEAD' && /^\/api\/v1\/cases(\/|$)/.test(routeOptions.url ?? '');
+/** A question about a case that is not registered yet has a body, and changes nothing all the same. */
+const question = '/api/v1/cases/candidates';
+
+function changesCase({ method, routeOptions: { url = '' } }: FastifyRequest): boolean {
+  return method !== 'GET' && method !== 'HEAD' && url !== question && /^\/api\/v1\/cases(\/|$)/.test(url);
 }

@@ -182,6 +182,12 @@ const publication = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/publication-page.tsx'), 'PublicationPage'),
 });
 
+const repeats = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/repeats',
+  component: lazyRouteComponent(() => import('../features/supervision/repeats-page.tsx'), 'RepeatsPage'),
+});
+
 const digests = createRoute({
   getParentRoute: () => shell,
   path: '/digests',
@@ -202,6 +208,7 @@ export const router = createRouter({
       casePage,
       reports,
       breaches,
+      repeats,
       mediation,
       map,
       digests,

@@ -7,6 +7,7 @@ import { useMe } from '../session/read-me.ts';
 import { flatten, unitTrees } from '../units/list-units.ts';
 import { useKept } from './kept.ts';
 import { Notice } from './notice.tsx';
+import { ReportCandidates } from './report-candidates.tsx';
 import { ReportChoices } from './report-choices.tsx';
 import { ReportDone, type Done } from './report-done.tsx';
 import { emptyReport, missingIn } from './report-draft.ts';
@@ -84,6 +85,7 @@ function ReportForm({ done }: { done: (made: Done) => void }) {
           </button>
         )}
         <ReportField {...shared} name="description" label={t('phone.description')} rows={3} longest={4_000} />
+        <ReportCandidates report={report} grid={grid} />
         {kind === 'dispute' && (
           <ReportParties parties={parties} change={(named) => change({ parties: named })} tried={tried} />
         )}

@@ -6,6 +6,7 @@ export const reportKeys = {
   breaches: (filters: object) => ['reports', 'breaches', filters] as const,
   paper: (filters: object) => ['reports', 'paper', filters] as const,
   levels: (filters: object) => ['reports', 'overview', 'levels', filters] as const,
+  repeats: ['reports', 'overview', 'repeats'] as const,
   grids: ['reports', 'grids'] as const,
   pins: (grid: string | undefined) => ['reports', 'grids', grid, 'pins'] as const,
   ageing: (filters: object) => ['reports', 'overview', 'ageing', filters] as const,

@@ -6,6 +6,8 @@ describe('the address of the board', () => {
     const set = {
       unit: 'YX-01',
       origin: '01956f6e-0000-7000-8000-000000000001',
+      estate: '南山园',
+      reporterOf: '0199a1b2-0000-7000-8000-000000000001',
       open: true,
       breached: true,
       kept: false,

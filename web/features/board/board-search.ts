@@ -8,7 +8,7 @@ import { viewIds } from '../../cases/view-ids.ts';
 export type BoardSearch = CaseFilters;
 
 const sorts = ['due', 'registered', 'updated'] as const;
-const words = ['topic', 'unit', 'holder', 'origin'] as const;
+const words = ['topic', 'unit', 'holder', 'origin', 'estate', 'reporterOf'] as const;
 export const momentNames = [
   'dueBefore',
   'dueAfter',

@@ -11,7 +11,7 @@ const labels: Record<string, TopicLabel> = Object.assign({}, ...Object.values(to
 export function useFilterWords(filters: BoardSearch): [FilterName, string][] {
   const { t, i18n } = useTranslation();
   const nameOf = useUnitName();
-  const { view, kind, status, level, track, q, topic, unit, holder, open, breached, kept, extended } = filters;
+  const { view, kind, status, level, track, q, topic, unit, holder, estate, open, breached, kept, extended } = filters;
   const said = (name: FilterName, words: string): [FilterName, string | undefined] => [
     name,
     filters[name] === undefined ? undefined : words,
@@ -31,6 +31,8 @@ export function useFilterWords(filters: BoardSearch): [FilterName, string][] {
     said('unit', t('board.set.unit', { name: nameOf(unit ?? '') })),
     said('holder', t('board.set.holder', { name: nameOf(holder ?? '') })),
     said('origin', t('board.set.origin')),
+    said('estate', t('board.set.estate', { name: estate ?? '' })),
+    said('reporterOf', t('board.set.reporterOf')),
     said('open', t(open ? 'board.set.open' : 'board.set.ended')),
     said('breached', t(breached ? 'board.set.breached' : 'board.set.unbreached')),
     said('kept', t(kept ? 'board.set.kept' : 'board.set.unkept')),

@@ -8,6 +8,7 @@ import { Failed } from '../../ui/states.tsx';
 import { FileFields } from './file-fields.tsx';
 import { ForecastTable } from './forecast-table.tsx';
 import type { IntakeSearch } from './intake-search.ts';
+import { IntakeCandidates } from './intake-candidates.tsx';
 import { MatterFields } from './matter-fields.tsx';
 import { OnSpotFields } from './on-spot-fields.tsx';
 import { OriginBanner } from './origin-banner.tsx';
@@ -56,7 +57,7 @@ function Intake({ from }: { from: IntakeSearch }) {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     // Only the moment of trying leads to what is missing; typing does not.
   }, [tries]);
-  if (registering.data) return <RegisteredCase seen={registering.data} next={begin} />;
+  if (registering.data) return <RegisteredCase {...registering.data} next={begin} />;
   return (
     <div className="intake">
       <form ref={form} className="intake-form" aria-labelledby="intake" noValidate onSubmit={(e) => e.preventDefault()}>
@@ -85,10 +86,15 @@ function Intake({ from }: { from: IntakeSearch }) {
           </Button>
         </div>
       </form>
-      <aside className="intake-forecast" aria-labelledby="intake-forecast">
-        <h2 id="intake-forecast">{t('intake.preview')}</h2>
-        <ForecastTable of={{ ...choicesOf(draft), topic: topicOf(draft) }} hasGrid={Boolean(draft['grid'])} />
-      </aside>
+      <div className="intake-beside">
+        <aside className="intake-forecast" aria-labelledby="intake-forecast">
+          <h2 id="intake-forecast">{t('intake.preview')}</h2>
+          <ForecastTable of={{ ...choicesOf(draft), topic: topicOf(draft) }} hasGrid={Boolean(draft['grid'])} />
+        </aside>
+        <aside className="intake-forecast" aria-label={t('duplicates.title')}>
+          <IntakeCandidates draft={draft} />
+        </aside>
+      </div>
     </div>
   );
 }

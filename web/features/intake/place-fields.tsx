@@ -2,20 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PossibleDuplicates } from '../../cases/possible-duplicates.tsx';
 import { gridSuggestion } from '../../cases/suggest-grid.ts';
 import { UnitInput } from '../../cases/verbs/unit-input.tsx';
 import { Labelled, TextField, type FieldsOf } from './intake-field.tsx';
-import { choicesOf, topicOf, typed } from './registration.ts';
+import { typed } from './registration.ts';
 
-/** Where it is, with the grid that others at this address had, and what was reported there before. */
+/** Where it is, with the grid that others at this address had. */
 export function PlaceFields({ draft, change, missing }: FieldsOf) {
   const { t } = useTranslation();
   // Asked once the address is there, and not at each of its letters.
   const [address, setAddress] = useState(typed(draft, 'address'));
   const { data: suggestion } = useQuery(gridSuggestion(address));
   const grid = typed(draft, 'grid');
-  const topic = topicOf(draft);
   return (
     <fieldset className="intake-part">
       <legend>{t('intake.where')}</legend>
@@ -43,7 +41,6 @@ export function PlaceFields({ draft, change, missing }: FieldsOf) {
           </p>
         )}
       </div>
-      {grid !== '' && topic !== '' && <PossibleDuplicates of={{ kind: choicesOf(draft).kind, topic, unit: grid }} />}
     </fieldset>
   );
 }

@@ -6,9 +6,11 @@ import { ClockTable } from '../../cases/clock-table.tsx';
 import type { CaseView } from '../../cases/read-case.ts';
 import { OriginName } from '../../origins/origin-name.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
+import { LinkParts } from './link-parts.tsx';
+import type { Part } from './registration.ts';
 
 /** What can be read out to whoever is on the line: the number, who has it, and until when. */
-export function RegisteredCase({ seen, next }: { seen: CaseView; next: () => void }) {
+export function RegisteredCase({ seen, parts, next }: { seen: CaseView; parts: readonly Part[]; next: () => void }) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -28,6 +30,7 @@ export function RegisteredCase({ seen, next }: { seen: CaseView; next: () => voi
       )}
       <h2>{t('intake.clocks')}</h2>
       <ClockTable caseId={seen.id} clocks={seen.clocks} />
+      {parts.length > 0 && <LinkParts seen={seen} parts={parts} />}
       <p className="intake-end">
         <Button type="primary" onClick={next}>
           {t('intake.next')} <kbd>Ctrl Enter</kbd>

@@ -47,6 +47,13 @@ export const topicOf = (draft: Draft): string =>
 export const partiesIn = (draft: Draft): readonly Party[] =>
   Array.isArray(draft['parties']) ? (draft['parties'] as readonly Party[]) : [];
 
+/** A case that is to be part of the one that is registered. */
+export type Part = { id: string; number: string; title: string };
+
+/** The cases of which an umbrella case is to be made. */
+export const partsIn = (draft: Draft): readonly Part[] =>
+  Array.isArray(draft['parts']) ? (draft['parts'] as readonly Part[]) : [];
+
 /** Names of what is still missing. Whether a reply or a proof is, is the rule's to say. */
 export function missingIn(draft: Draft): Field[] {
   const missing: Field[] = (['title', 'address'] as const).filter((field) => said(draft, field) === '');

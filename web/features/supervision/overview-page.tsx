@@ -3,6 +3,7 @@ import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../keys/use-keys.ts';
 import { breachSums } from '../../reports/read-breaches.ts';
+import { RepeatsCard } from '../../reports/repeats-card.tsx';
 import { useMinute } from '../../ui/now.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Ageing } from './ageing.tsx';
@@ -52,6 +53,7 @@ export function OverviewPage() {
         <RightNow />
         <Ageing unit={unit} />
       </div>
+      <RepeatsCard />
       {report && <UnitRanking groups={report.groups} />}
       <LevelShares filters={filters} />
     </div>

@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CaseFacts } from '../../cases/case-facts.tsx';
 import { CaseHeader } from '../../cases/case-header.tsx';
-import { PossibleDuplicates } from '../../cases/possible-duplicates.tsx';
 import { oneCase } from '../../cases/read-case.ts';
 import { gridSuggestion } from '../../cases/suggest-grid.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
+import { TriageCandidates } from './triage-candidates.tsx';
 import { TriageVerbs } from './triage-verbs.tsx';
 
 type Wanted = { caseId: string; finish: () => void; postpone: () => void };
@@ -17,7 +17,7 @@ export function TriageCase({ caseId, finish, postpone }: Wanted) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { data: seen, error, refetch } = useQuery(oneCase(caseId));
-  const { data: found, isFetching } = useQuery(gridSuggestion(seen?.place.address ?? '', caseId));
+  const { data: found } = useQuery(gridSuggestion(seen?.place.address ?? '', caseId));
   useKeys([
     {
       keys: 'Enter',
@@ -27,16 +27,12 @@ export function TriageCase({ caseId, finish, postpone }: Wanted) {
     },
   ]);
   if (!seen) return error ? <Failed page error={error} retry={() => void refetch()} /> : <Loading />;
-  const { kind, topic, place } = seen;
-  const grid = place.grid ?? found?.grid;
   return (
     <article className="triage-case">
       <div className="triage-case-main">
         <CaseHeader seen={seen} />
         <CaseFacts seen={seen} />
-        {!isFetching && (
-          <PossibleDuplicates of={{ kind, topic, unit: grid ?? place.community ?? place.street }} except={caseId} />
-        )}
+        <TriageCandidates seen={seen} merged={finish} />
       </div>
       <aside className="triage-case-verbs" aria-label={t('case.verbs')}>
         <TriageVerbs seen={seen} suggestion={found ?? null} finish={finish} postpone={postpone} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { viewCounts } from '../../cases/count-views.ts';
 import { caseList, type CasePage } from '../../cases/list-cases.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { RepeatsLink } from '../../reports/repeats-link.tsx';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { TriageCase } from './triage-case.tsx';
 import { TriageQueue } from './triage-queue.tsx';
@@ -58,6 +59,7 @@ export function TriagePage() {
   if (shown === undefined)
     return (
       <Empty page good title={t('triage.empty')} hint={t('triage.emptyHint')}>
+        <RepeatsLink />
         {hasChanged && (
           <button type="button" onClick={refresh}>
             {t('triage.queueChanged', { count })}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RepeatsLink } from '../../reports/repeats-link.tsx';
 import { linePill } from '../../cases/line-pill.ts';
 import type { CaseLine } from '../../cases/list-cases.ts';
 import { Pill } from '../../ui/pill.tsx';
@@ -62,6 +63,7 @@ export function TriageQueue({ lines, shown, postponed, changedTo, refresh, more 
         ))}
       </ul>
       {more && <Button onClick={more}>{t('board.more')}</Button>}
+      <RepeatsLink />
     </nav>
   );
 }

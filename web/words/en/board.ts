@@ -22,6 +22,8 @@ export const board = {
     kept: 'On time',
     unkept: 'Not on time',
     extended: 'Met with an extension',
+    estate: 'Address in {{name}}',
+    reporterOf: 'One reporter',
     unextended: 'Without an extension',
     registeredFrom: 'Registered from {{at}}',
     registeredTo: 'Registered before {{at}}',

@@ -5,6 +5,7 @@ import { bulk } from './bulk.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { digests } from './digests.ts';
+import { duplicates } from './duplicates.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { files } from './files.ts';
@@ -20,6 +21,7 @@ import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
+import { repeats } from './repeats.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { standing } from './standing.ts';
@@ -37,6 +39,7 @@ export const en = {
   case: caseWords,
   clocks,
   digests,
+  duplicates,
   events,
   faults,
   files,
@@ -52,6 +55,7 @@ export const en = {
   people,
   phone,
   pill,
+  repeats,
   reports,
   rules,
   standing,

@@ -9,7 +9,4 @@ export const triage = {
   gone: 'This case no longer waits for dispatch',
   suggestion: 'Suggested grid: {{grid}} ({{count}} recent at this address)',
   noSuggestion: 'No recent case at this address to suggest a grid by',
-  duplicates: 'Possible duplicates',
-  duplicatesScope: 'Same topic within {{unit}}, last 30 days',
-  noDuplicates: 'None found',
 };

@@ -22,6 +22,8 @@ export const board = {
     kept: '按期办结',
     unkept: '未按期办结',
     extended: '延期后办结',
+    estate: '地址属{{name}}',
+    reporterOf: '同一诉求人',
     unextended: '未经延期',
     registeredFrom: '{{at}} 起登记',
     registeredTo: '{{at}} 前登记',

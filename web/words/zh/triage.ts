@@ -9,7 +9,4 @@ export const triage = {
   gone: '案件已不在待受理状态',
   suggestion: '建议网格：{{grid}}（同一地址近期 {{count}} 件）',
   noSuggestion: '近期没有同一地址的案件，无法建议网格',
-  duplicates: '可能重复的案件',
-  duplicatesScope: '{{unit}} 范围内同一事项，近 30 天',
-  noDuplicates: '没有发现',
 } as const;

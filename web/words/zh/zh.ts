@@ -4,6 +4,7 @@ import { bulk } from './bulk.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { digests } from './digests.ts';
+import { duplicates } from './duplicates.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { files } from './files.ts';
@@ -19,6 +20,7 @@ import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
+import { repeats } from './repeats.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { standing } from './standing.ts';
@@ -36,6 +38,7 @@ export const zh = {
   case: caseWords,
   clocks,
   digests,
+  duplicates,
   events,
   faults,
   files,
@@ -51,6 +54,7 @@ export const zh = {
   people,
   phone,
   pill,
+  repeats,
   reports,
   rules,
   standing,
