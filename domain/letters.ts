@@ -54,6 +54,8 @@ function said(id: string, before: CaseState | null, event: CaseEvent, after: Cas
 /** A new link is told to the other side, unless it came from there. A case merged into one that has ended in the meantime is told at once what became of it, or is sent on. */
 function arrived(id: string, { case: other, relation }: Link, { by }: CaseEvent, after: CaseState): Said[] {
   if (relation === 'merged_from') {
+    // Two cases that were merged into each other at once: nobody is left to send it on to.
+    if (other === id) return [];
     if (after.mergedInto !== undefined) return [absorb(after.mergedInto, other, null)];
     return after.status === 'closed' || after.status === 'rejected' ? [hear(other, id, after.status)] : [];
   }
