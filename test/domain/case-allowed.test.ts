@@ -9,7 +9,8 @@ import { isRefusal } from '../../domain/refusals.ts';
 import { staff, type StaffId } from '../support/cast.ts';
 import { by } from './doing.ts';
 import { given } from './given.ts';
-import { someCommand, someWalk, strangeCommand, walk } from './random-life.ts';
+import { someCommand, strangeCommand } from './random-commands.ts';
+import { someWalk, walk } from './random-life.ts';
 import { aCase } from './some-case.ts';
 
 // What a refusal may say about the arguments of a verb that was offered.

@@ -64,8 +64,7 @@ function lostClocks(state: CaseState): string[] {
   const reworking = counts('rework');
   const settled = mediation?.outcome?.outcome === 'agreed' || mediation?.outcome?.outcome === 'partly_agreed';
   const mediating = mediation !== undefined && mediation.outcome === undefined;
-  const level =
-    holdingBudget(state.rules.row, state.level) !== null && working && !reworking && !mediating && !settled;
+  const level = holdingBudget(state.rules.row, state.level) !== null && working && !reworking && !mediating && !settled;
   const needed: Record<string, boolean> = {
     dispatch: status === 'pending_dispatch',
     accept: status === 'pending_accept',
