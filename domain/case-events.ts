@@ -71,7 +71,7 @@ export type CaseEventBody =
   | { type: 'rejection_proposed'; data: Record<never, never> }
   | { type: 'rejected'; data: Record<never, never> }
   | { type: 'withdrawn'; data: Record<never, never> }
-  | { type: 'reopened'; data: Record<never, never> }
+  | { type: 'reopened'; data: { because?: 'merged_in_circle' } }
   | { type: 'clock_missed'; data: { clock: string } }
   | { type: 'due_soon'; data: { clock: string; rung: string } }
   | { type: 'reminded'; data: { clock?: string; rung?: string } }
@@ -93,7 +93,7 @@ export type CaseEventBody =
   | { type: 'source_noted'; data: { system: string; number: string; dueAt?: number } }
   | { type: 'police_called'; data: { reportedAt: number; arrivedAt?: number } }
   | { type: 'merged'; data: { into: string } }
-  | { type: 'linked'; data: { case: string; relation: LinkRelation; dueAt?: number } }
+  | { type: 'linked'; data: { case: string; relation: LinkRelation; dueAt?: number; via?: readonly string[] } }
   | { type: 'told'; data: { from: string; what: 'progress' | 'closed' | 'rejected' } }
   | { type: 'rebased'; data: { rebase: string; from: { policy: string; calendar: string }; rules: CaseRules } }
   | { type: 'command_refused'; data: { verb: string; code: RefusalCode } };

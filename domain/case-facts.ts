@@ -6,7 +6,7 @@ import { withLink } from './links.ts';
 import { settleDefault, settleMediation } from './mediation.ts';
 import type { UnitRef } from './place.ts';
 import type { EndedStatus } from './statuses.ts';
-import { settleTasks } from './tasks.ts';
+import { excuseTasks, settleTasks } from './tasks.ts';
 
 /** What the event says about the case itself; its clocks are changed by `evolve`. */
 export function settleFact(state: CaseState, event: CaseEvent): CaseState {
@@ -103,7 +103,7 @@ export function settleFact(state: CaseState, event: CaseEvent): CaseState {
     case 'withdrawn':
       return ended(state, event);
     case 'reopened': {
-      const { closedAt: _, ...open } = state;
+      const { closedAt: _, mergedInto: __, ...open } = state;
       return { ...open, status: 'in_progress', callbackAttempts: 0 };
     }
     case 'whistled':
@@ -163,7 +163,8 @@ function withoutProposal(state: CaseState): CaseState {
 }
 
 function ended(state: CaseState, { type, at }: CaseEvent & { type: EndedStatus }): CaseState {
-  return { ...withoutObjection(withoutRequest(withoutListing(state), false)), status: type, closedAt: at };
+  const over = excuseTasks(withoutObjection(withoutRequest(withoutListing(state), false)));
+  return { ...over, status: type, closedAt: at };
 }
 
 /** A dismissed objection, and a unit that a ruling designated, are final (L7 22). */
@@ -172,7 +173,7 @@ function settleRuling(
   { upheld, to }: (CaseEvent & { type: 'adjudicated' })['data'],
   at: number,
 ): CaseState {
-  if (to) return { ...enter(withoutClimb(state), to, at), adjudicated: true };
+  if (to) return { ...enter(withoutClimb(withoutListing(state)), to, at), adjudicated: true };
   return upheld ? state : { ...state, adjudicated: true };
 }
 

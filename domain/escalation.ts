@@ -1,5 +1,5 @@
 import type { CaseState } from './case.ts';
-import { holdingBudget, isReworking, lapse, runningClock, start, stop } from './case-clocks.ts';
+import { holdingBudget, isReworking, lapse, runningClock, start, stop, unstoppedClock } from './case-clocks.ts';
 import type { Hop } from './case-events.ts';
 import { budgetOf, type Clock, type ClockChange } from './clock.ts';
 import { remaining } from './deadlines.ts';
@@ -48,6 +48,12 @@ export function moveClocks(state: CaseState, to: Level): ClockChange[] {
 export function startHolding(state: CaseState, level: Level): ClockChange[] {
   const budget = holdingBudget(state.rules.row, level);
   return budget && !isReworking(state) && !isInMediation(state) ? [start(state, 'holding', budget, level)] : [];
+}
+
+/** The level's own time begins for whoever holds a case that has none now: not at a desk, nor while it is checked. */
+export function holdAgain(state: CaseState): ClockChange[] {
+  const isHeld = ['pending_accept', 'in_progress', 'awaiting_info', 'listed'].includes(state.status);
+  return isHeld && !unstoppedClock(state, 'holding') ? startHolding(state, state.level) : [];
 }
 
 function isInMediation({ mediation }: CaseState): boolean {

@@ -3,10 +3,11 @@ import type { CaseState } from './case.ts';
 import { promisedClock } from './promise.ts';
 import type { LetterCommand } from './commands.ts';
 
-/** What one case tells another. `absorb`: a case was merged into you, with the promise that it had (epoch ms). `join`: you were linked. `hear`: what became of the case that answers for you. */
+/** What one case tells another. `absorb`: a case was merged into you, with the promise that it had (epoch ms). `join`: you were linked. `hear`: what became of the case that answers for you. `stand`: you were merged into a case that in the end was merged into you, so one of you has to go on. */
 export type LetterArgs =
-  | { verb: 'absorb'; args: { case: string; dueAt?: number } }
+  | { verb: 'absorb'; args: { case: string; dueAt?: number; via?: readonly string[] } }
   | { verb: 'join'; args: { case: string; relation: 'related' | 'has_part' } }
+  | { verb: 'stand'; args: { from: string } }
   | { verb: 'hear'; args: { from: string; what: 'progress' | 'closed' | 'rejected' } };
 
 /** A letter and the case that it is for. */
@@ -53,20 +54,31 @@ function said(id: string, before: CaseState | null, event: CaseEvent, after: Cas
 /** A new link is told to the other side, unless it came from there. A case merged into one that has ended in the meantime is told at once what became of it, or is sent on. */
 function arrived(
   id: string,
-  { case: other, relation, dueAt }: (CaseEvent & { type: 'linked' })['data'],
+  { case: other, relation, dueAt, via = [] }: (CaseEvent & { type: 'linked' })['data'],
   { by }: CaseEvent,
   after: CaseState,
 ): Said[] {
   if (relation === 'merged_from') {
-    if (after.mergedInto !== undefined) return [absorb(after.mergedInto, other, dueAt)];
+    if (after.mergedInto !== undefined) return sentOn(after.mergedInto, other, dueAt, [...via, id]);
     return after.status === 'closed' || after.status === 'rejected' ? [hear(other, id, after.status)] : [];
   }
   if ('system' in by) return [];
   return [{ to: other, verb: 'join', args: { case: id, relation: relation === 'part_of' ? 'has_part' : 'related' } }];
 }
 
-function absorb(to: string, child: string, dueAt?: number | null): Said {
-  return { to, verb: 'absorb', args: { case: child, ...(typeof dueAt === 'number' && { dueAt }) } };
+/** Sent on to the case that answers for both. Where that is the child itself, cases were merged into each other at once and nobody is left to answer: the one with the first id goes on. */
+function sentOn(to: string, child: string, dueAt: number | undefined, via: readonly string[]): Said[] {
+  if (to !== child) return [absorb(to, child, dueAt, via)];
+  const [first] = [...via, child].toSorted();
+  return first === child ? [{ to: child, verb: 'stand', args: { from: via.at(-1) ?? child } }] : [];
+}
+
+function absorb(to: string, child: string, dueAt?: number | null, via?: readonly string[]): Said {
+  return {
+    to,
+    verb: 'absorb',
+    args: { case: child, ...(typeof dueAt === 'number' && { dueAt }), ...(via && { via }) },
+  };
 }
 
 function hear(to: string, from: string, what: 'progress' | 'closed' | 'rejected'): Said {

@@ -1,18 +1,18 @@
 import { readBudget, type Budget, type BudgetCode } from './budget.ts';
-import { holdingBudget, milestonesAfter, start, unstoppedClock } from './case-clocks.ts';
+import { holdingBudget, milestonesAfter, start } from './case-clocks.ts';
 import type { CaseRules } from './case-events.ts';
 import type { CaseState } from './case.ts';
 import { familyOf, isUnstopped, type Clock, type ClockChange, type ClockKind } from './clock.ts';
-import { startHolding } from './escalation.ts';
+import { holdAgain } from './escalation.ts';
 import { startOf } from './ledger.ts';
 import type { BoundRow } from './policy.ts';
-import { pauseClocks, resumeClocks } from './suspension.ts';
+import { pauseBegun, pauseClocks, resumeClocks } from './suspension.ts';
 
 /** The clocks of a case under other rules (sla.md "Rebase"): each keeps its ledger and is read again, what the new row does not know is void, what only
  * the new row knows begins. */
 export function rereadClocks(state: CaseState, rules: CaseRules): ClockChange[] {
   const now = { ...state, rules };
-  const begun = [...lateMilestones(now), ...lateContact(now), ...lateHolding(now)];
+  const begun = [...lateMilestones(now), ...lateContact(now), ...holdAgain(now)];
   return [
     ...state.clocks.filter(isUnstopped).map((clock) => reread(clock, rules.row)),
     ...begun,
@@ -73,11 +73,6 @@ function lateContact(state: CaseState): ClockChange[] {
   return contact && !isKnown(state, 'contact') && state.reporter === 'named' ? [start(state, 'contact', contact)] : [];
 }
 
-function lateHolding(state: CaseState): ClockChange[] {
-  const isHeld = ['pending_accept', 'in_progress', 'awaiting_info', 'listed'].includes(state.status);
-  return isHeld && !unstoppedClock(state, 'holding') ? startHolding(state, state.level) : [];
-}
-
 /** One that another row had made void begins again when it is known once more. */
 function isKnown({ clocks }: CaseState, kind: ClockKind): boolean {
   return clocks.some((clock) => clock.kind === kind && clock.state !== 'void');
@@ -86,7 +81,5 @@ function isKnown({ clocks }: CaseState, kind: ClockKind): boolean {
 /** A case that is waiting goes on waiting under the new row, or no longer where that row never pauses. */
 function suspend(state: CaseState, begun: readonly ClockChange[]): ClockChange[] {
   if (state.status !== 'awaiting_info' && state.status !== 'listed') return [];
-  if (!state.rules.row.pause) return resumeClocks(state);
-  const fresh = begun.filter((change) => change.do === 'start' && familyOf(change.kind) !== 'contact');
-  return [...pauseClocks(state), ...fresh.map(({ id }) => ({ do: 'pause', id }) as const)];
+  return state.rules.row.pause ? [...pauseClocks(state), ...pauseBegun(state, begun)] : resumeClocks(state);
 }

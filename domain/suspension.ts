@@ -13,6 +13,15 @@ export function pauseClocks({ clocks, rules }: CaseState): ClockChange[] {
     .map(({ id }) => ({ do: 'pause', id }));
 }
 
+/** What begins while a case is suspended stands still with the rest. */
+export function pauseBegun(state: CaseState, begun: readonly ClockChange[]): ClockChange[] {
+  const isSuspended = state.status === 'awaiting_info' || state.status === 'listed';
+  if (!isSuspended || !state.rules.row.pause) return [];
+  return begun.flatMap((change) =>
+    change.do === 'start' && pausing.includes(familyOf(change.kind)) ? [{ do: 'pause', id: change.id }] : [],
+  );
+}
+
 /** Every paused clock runs again. */
 export function resumeClocks({ clocks }: CaseState): ClockChange[] {
   return clocks

@@ -86,6 +86,11 @@ export function settleTasks(state: CaseState, event: TaskEvent): CaseState {
   }
 }
 
+/** A case that is over asks nobody to come any more, nor anything to be done; were it opened again, it would have to ask anew. */
+export function excuseTasks(state: CaseState): CaseState {
+  return state.tasks ? change(state, (task) => isTaskOpen(task) && { state: 'excused' }) : state;
+}
+
 function change(state: CaseState, to: (task: Task) => Partial<Task> | false): CaseState {
-  return { ...state, tasks: (state.tasks ?? []).map((task) => ({ ...task, ...(to(task) || {}) })) };
+  return { ...state, tasks: (state.tasks ?? []).map((task) => ({ ...task, ...to(task) })) };
 }

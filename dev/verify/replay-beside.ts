@@ -109,12 +109,18 @@ export function startedTimes({ clocks = [] }: Pick<CaseEvent, 'clocks'>, kind: C
 export function letterAgain(event: CaseEvent): LetterCommand {
   const { command: id } = event;
   const sent = { id, bodyHash: id, by: { system: 'link', posts: [] }, ...(event.text && { text: event.text }) };
+  if (event.type === 'reopened') return { ...sent, verb: 'stand', args: { from: '' } };
   if (event.type === 'told') return { ...sent, verb: 'hear', args: event.data };
-  const { case: other, relation } = (event as CaseEvent & { type: 'linked' }).data;
+  const { case: other, relation, dueAt: carried, via } = (event as CaseEvent & { type: 'linked' }).data;
   if (relation !== 'merged_from')
     return { ...sent, verb: 'join', args: { case: other, relation: relation === 'has_part' ? 'has_part' : 'related' } };
   const limit = event.clocks?.find((change) => change.do === 'limit');
-  return { ...sent, verb: 'absorb', args: { case: other, ...(limit && { dueAt: limit.dueAt }) } };
+  const dueAt = carried ?? limit?.dueAt;
+  return {
+    ...sent,
+    verb: 'absorb',
+    args: { case: other, ...(dueAt !== undefined && { dueAt }), ...(via && { via }) },
+  };
 }
 
 /** Another case as the one that was judged then must have been: of the same place and matter, and open. */

@@ -1,9 +1,11 @@
-import { lapse, unstoppedClock } from '../case-clocks.ts';
+import { lapse } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
-import { startHolding } from '../escalation.ts';
+import type { ClockChange } from '../clock.ts';
+import { holdAgain } from '../escalation.ts';
 import { isMediating, partiesOf } from '../mediation.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { openStatuses } from '../statuses.ts';
+import { pauseBegun } from '../suspension.ts';
 import { words, type Draft, type VerbRule } from './verb.ts';
 
 /** 征询意愿: what a party says about being mediated (`not_found` for one unknown). One that refuses ends the mediation, with the notice of the other ways that the law names (L2 17, 26). */
@@ -28,9 +30,10 @@ function ended(state: CaseState): Draft {
 }
 
 /** A dispute whose mediation came to nothing has its holder's time again, so that somebody has to act. */
-export function heldAgain(state: CaseState) {
+export function heldAgain(state: CaseState): ClockChange[] {
   const { mediation: _, ...rest } = state;
-  return unstoppedClock(state, 'holding') || state.status === 'pending_dispatch' ? [] : startHolding(rest, state.level);
+  const begun = holdAgain(rest);
+  return [...begun, ...pauseBegun(state, begun)];
 }
 
 /** Every party has to agree before anybody mediates: one refused (`consent_refused`), or has not been heard (`consent_missing`). */

@@ -1,14 +1,15 @@
-import { unstoppedClock } from '../case-clocks.ts';
+import { start, unstoppedClock } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
 import type { ClockChange } from '../clock.ts';
 import type { Command, LetterCommand } from '../commands.ts';
+import { startHolding } from '../escalation.ts';
 import { words, type Draft } from './verb.ts';
 
 /** What a letter of another case does here. It is never refused: whatever has become of this case meanwhile, the other one is on record and answered for. */
 export function readLetter(state: CaseState, letter: LetterCommand, at: number): Draft {
   switch (letter.verb) {
     case 'absorb': {
-      const { dueAt } = letter.args;
+      const { dueAt, via } = letter.args;
       return {
         type: 'linked',
         data: {
@@ -16,18 +17,32 @@ export function readLetter(state: CaseState, letter: LetterCommand, at: number):
           relation: 'merged_from',
           // Merged itself by now: the promise goes on to the case that answers for both.
           ...(state.mergedInto !== undefined && dueAt !== undefined && { dueAt }),
+          ...(via && { via }),
         },
         clocks: keepPromise(state, dueAt, at),
       };
     }
     case 'join':
       return { type: 'linked', data: { case: letter.args.case, relation: letter.args.relation } };
+    case 'stand':
+      return stand(state, at) ?? { type: 'told', data: { from: letter.args.from, what: 'progress' } };
     case 'hear':
       return { type: 'told', data: letter.args, ...words(letter) };
   }
 }
 
-export const letterVerbs = ['absorb', 'join', 'hear'] as const satisfies readonly LetterCommand['verb'][];
+/** Back in progress with a fresh time, which the promise that it had before it was merged still binds. */
+function stand(state: CaseState, at: number): Draft | null {
+  if (state.status !== 'merged') return null;
+  const total = start(state, 'resolve', state.rules.row.resolve);
+  const before = state.clocks.findLast(({ kind }) => kind === 'resolve')?.dueAt;
+  const promised =
+    typeof before === 'number' && before >= at ? [{ do: 'limit', id: total.id, dueAt: before } as const] : [];
+  const clocks = [total, ...promised, ...startHolding(state, state.level)];
+  return { type: 'reopened', data: { because: 'merged_in_circle' }, clocks };
+}
+
+export const letterVerbs = ['absorb', 'join', 'stand', 'hear'] as const satisfies readonly LetterCommand['verb'][];
 
 export function isLetter(command: Command): command is LetterCommand {
   return letterVerbs.some((verb) => verb === command.verb);

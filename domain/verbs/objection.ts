@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts';
 import { startHolding } from '../escalation.ts';
 import { isOnPath, type UnitRef } from '../place.ts';
 import { refuse } from '../refusals.ts';
+import { resumeClocks } from '../suspension.ts';
 import { returned } from './return.ts';
 import { words, type Draft, type VerbRule } from './verb.ts';
 
@@ -50,8 +51,9 @@ function dismissed(state: CaseState, from: string): Draft {
 /** The clocks of a case that a ruling gives to another unit: as dispatched there, with the total untouched. */
 function designate(state: CaseState, to: UnitRef) {
   return [
+    ...resumeClocks(state),
     ...stop(state, 'objection', 'holding'),
-    ...lapse(state, 'accept'),
+    ...lapse(state, 'accept', 'info', 'review'),
     start(state, 'accept', state.rules.row.accept, to.level),
     ...startHolding(state, to.level),
   ];

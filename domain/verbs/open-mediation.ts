@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts';
 import { isAgreement, isMediating } from '../mediation.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { openStatuses } from '../statuses.ts';
+import { pauseBegun } from '../suspension.ts';
 import { words, type VerbRule } from './verb.ts';
 
 /** 受理调解: a dispute (else `wrong_status`) is taken up by a committee or studio of its street (`unit_outside_area`), and by the mediator whom the parties have chosen (S3-8). The holder stays; its
@@ -14,6 +15,7 @@ export const openMediation: VerbRule<'open_mediation'> = {
     const { committee, mediator, time } = command.facts;
     if (committee.path.street !== state.path.street) return refuse('unit_outside_area');
     if (mediator && !mediator.units.includes(committee.code)) return refuse('unit_outside_area');
+    const mediate = start(state, 'mediate', time);
     const awaited = unstoppedClock(state, 'milestone:mediation_opened');
     return [
       {
@@ -22,7 +24,8 @@ export const openMediation: VerbRule<'open_mediation'> = {
         clocks: [
           ...stop(state, 'holding'),
           ...(awaited ? [{ do: 'stop', id: awaited.id } as const] : []),
-          start(state, 'mediate', time),
+          mediate,
+          ...pauseBegun(state, [mediate]),
         ],
         ...words(command),
       },

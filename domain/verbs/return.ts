@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts';
 import { deadline } from '../deadlines.ts';
 import { unitAt, type UnitRef } from '../place.ts';
 import { refuse } from '../refusals.ts';
+import { resumeClocks } from '../suspension.ts';
 import { words, type Draft, type VerbRule } from './verb.ts';
 
 /** A return is legal this long after the case came (sla-matrix.md §3 "return", our default for R6). */
@@ -25,7 +26,8 @@ export const returnCase: VerbRule<'return'> = {
 /** The case lies at its desk again, to be dispatched anew. */
 export function returned(state: CaseState): Draft {
   const clocks = [
-    ...lapse(state, 'accept', 'objection'),
+    ...lapse(state, 'accept', 'objection', 'info', 'review'),
+    ...resumeClocks(state),
     ...stop(state, 'holding'),
     start(state, 'dispatch', state.rules.row.fixed.dispatch),
   ];

@@ -69,7 +69,8 @@ export function finishClock(state: CaseState, n: number, at: number): ClockChang
   const total = runningClock(state, 'resolve');
   if (total && total.state !== 'missed') {
     const spent = total.ledger.map(([from, to]) => [from, to ?? at] as const);
-    return [{ ...startFor(state, `finish:${n}`, budgetOf(total)), spent }];
+    const begun = { ...startFor(state, `finish:${n}`, budgetOf(total)), spent };
+    return total.limit === undefined ? [begun] : [begun, { do: 'limit', id: begun.id, dueAt: total.limit }];
   }
   return [startFor(state, `finish:${n}`, readBudget(state.rules.row.fixed.rework))];
 }

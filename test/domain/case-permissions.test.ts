@@ -18,13 +18,16 @@ const relations = {
   parent: { unit: 'YX-01', area: 'YX-01' },
   ancestor: { unit: 'YX', area: 'YX' },
   department: { unit: 'YX-D-URBAN', area: 'YX' },
+  committee: { unit: 'YX-M', area: 'YX' },
   cousin: { unit: 'YX-02', area: 'YX-02' },
   otherStreet: { unit: 'QH', area: 'QH' },
 };
 type Relation = keyof typeof relations;
 
 const all = Object.keys(relations) as Relation[];
-const above: Relation[] = ['own', 'parent', 'ancestor', 'department'];
+const above: Relation[] = ['own', 'parent', 'ancestor', 'department', 'committee'];
+const near: Role[] = ['grid_worker', 'grid_lead', 'clerk', 'dispatcher', 'supervisor', 'mediator'];
+const desks: Role[] = ['dispatcher', 'supervisor'];
 const holders: Role[] = ['grid_worker', 'grid_lead', 'clerk', 'dispatcher', 'officer', 'mediator'];
 
 // Read off case-life.md, "Verbs" and "Who": verb → who → from where. `above` is the unit itself and all whose area covers it.
@@ -58,7 +61,7 @@ const expected: Record<string, [roles: Role[], from: Relation[]][]> = {
     [holders, ['own']],
     [
       ['grid_worker', 'grid_lead', 'clerk', 'dispatcher'],
-      ['parent', 'ancestor', 'department'],
+      ['parent', 'ancestor', 'department', 'committee'],
     ],
   ],
   list: [
@@ -72,6 +75,56 @@ const expected: Record<string, [roles: Role[], from: Relation[]][]> = {
   extend: [[holders, ['own']]],
   rule_extension: [[['dispatcher', 'supervisor'], above]],
   reclassify: [[['dispatcher'], above]],
+  return: [[holders, ['own']]],
+  object: [[holders, ['own']]],
+  adjudicate: [[desks, above]],
+  remind: [[desks, above]],
+  issue_card: [[['supervisor'], above]],
+  reply_card: [[holders, ['own']]],
+  lift_card: [[['supervisor'], above]],
+  rework: [[['supervisor'], above]],
+  whistle: [
+    [holders.filter((role) => role !== 'dispatcher'), ['own']],
+    [desks, above],
+  ],
+  approve_whistle: [[desks, above]],
+  report_in: [[holders, ['department']]],
+  refuse_whistle: [[holders, ['department']]],
+  rule_whistle: [[desks, above]],
+  give_task: [
+    [holders.filter((role) => role !== 'dispatcher'), ['own']],
+    [['dispatcher'], above],
+  ],
+  finish_task: [[holders, ['department']]],
+  rate_whistle: [
+    [holders.filter((role) => role !== 'dispatcher'), ['department']],
+    [desks, above],
+  ],
+  merge: [[['dispatcher'], above]],
+  link: [[['clerk', 'dispatcher', 'supervisor', 'mediator'], above]],
+  place: [
+    [holders.filter((role) => role !== 'dispatcher'), ['own']],
+    [['dispatcher'], above],
+  ],
+  note_source: [
+    [['dispatcher'], above],
+    [['integration'], all],
+  ],
+  call_police: [
+    [near, above],
+    [['officer'], ['department']],
+  ],
+  set_risk: [[near, above]],
+  add_party: [[near, above]],
+  open_mediation: [[['mediator'], above]],
+  record_consent: [[['mediator'], ['committee']]],
+  hold_session: [[['mediator'], ['committee']]],
+  record_session: [[['mediator'], ['committee']]],
+  extend_mediation: [[['mediator'], ['committee']]],
+  record_outcome: [[['mediator'], ['committee']]],
+  record_performance: [[['mediator'], ['committee']]],
+  follow_up: [[['mediator'], ['committee']]],
+  apply_confirmation: [[['mediator'], ['committee']]],
 };
 
 // The status in which the right is asked for; a desk's verbs are asked of a case that lies at a desk of the same place.
@@ -85,11 +138,34 @@ const askedIn: Record<string, CaseStatus> = {
   reopen: 'closed',
   answer: 'awaiting_info',
   unlist: 'listed',
+  rework: 'awaiting_verify',
 };
+
+// Of a case with a task the unit that has it is asked, of a dispute that was taken up the committee.
+const tasked: readonly string[] = ['report_in', 'refuse_whistle', 'finish_task', 'rate_whistle', 'call_police'];
+const mediated: readonly string[] = [
+  'record_consent',
+  'hold_session',
+  'record_session',
+  'extend_mediation',
+  'record_outcome',
+  'record_performance',
+  'follow_up',
+  'apply_confirmation',
+];
+const task = { kind: 'whistle', unit: 'YX-D-URBAN', by: 'somebody-else', whistle: 1 } as const;
+const withTask = { tasks: [{ ...task, n: 1, state: 'called' }] } as const;
+const withFinishedTask = { tasks: [{ ...task, n: 1, state: 'finished' }] } as const;
+const withArrivedTask = { tasks: [{ ...task, n: 1, state: 'arrived' }] } as const;
+const taken = { kind: 'dispute', mediation: { committee: 'YX-M', openedAt: 0, parties: [], sessions: [] } } as const;
 
 function asked(verb: string): CaseState {
   const { holder, path, level } = caseIn.in_progress;
-  return { ...caseIn[askedIn[verb] ?? 'in_progress'], holder, path, level };
+  const state = { ...caseIn[askedIn[verb] ?? 'in_progress'], holder, path, level };
+  if (verb === 'finish_task') return { ...state, ...withArrivedTask };
+  if (verb === 'rate_whistle') return { ...state, ...withFinishedTask };
+  if (tasked.includes(verb)) return { ...state, ...withTask };
+  return mediated.includes(verb) ? { ...state, ...taken } : state;
 }
 
 const rows = verbs.flatMap((verb) =>
@@ -166,6 +242,7 @@ test('the menu of a person names what some post of hers may ever use', () => {
   expect(menu('grid_worker_part_time')).toEqual(['note']);
   expect(menu('supervisor')).toEqual([
     'note',
+    'adjudicate',
     'verify',
     'callback',
     'confirm_rejection',
@@ -173,5 +250,17 @@ test('the menu of a person names what some post of hers may ever use', () => {
     'list',
     'unlist',
     'rule_extension',
+    'remind',
+    'issue_card',
+    'lift_card',
+    'rework',
+    'whistle',
+    'approve_whistle',
+    'rule_whistle',
+    'rate_whistle',
+    'link',
+    'call_police',
+    'set_risk',
+    'add_party',
   ]);
 });

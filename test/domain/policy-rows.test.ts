@@ -103,7 +103,15 @@ describe('the row that travels with a case', () => {
       Object.keys(bindRow(ordinance5wd, { kind, topic })?.rungs ?? {}).toSorted();
     expect(rungs('request', 'help')).toEqual(['holding', 'resolve', 'rework']);
     expect(rungs('request', 'micro_wish')).toEqual(['holding', 'milestone', 'resolve', 'rework']);
-    expect(rungs('dispute', 'noise')).toEqual(['confirm', 'holding', 'mediate', 'milestone', 'resolve', 'rework']);
+    expect(rungs('dispute', 'noise')).toEqual([
+      'confirm',
+      'holding',
+      'mediate',
+      'milestone',
+      'performance',
+      'resolve',
+      'rework',
+    ]);
   });
 
   test.each(['R1', 'R2', 'R3w', 'R3g', 'R4', 'R5', 'R5t'])('%s never pauses', (id) => {

@@ -51,7 +51,8 @@ export const events: EventTexts = {
   rejection_proposed: (_event, { who }) => `${who} proposed to reject the case; a second person has to confirm`,
   rejected: (_event, { who }) => `${who} confirmed the rejection`,
   withdrawn: (_event, { who }) => `${who} recorded that the reporter withdrew the case`,
-  reopened: (_event, { who }) => `${who} reopened the case`,
+  reopened: ({ data }, { who }) =>
+    data.because ? 'Cases were merged into each other: this one goes on' : `${who} reopened the case`,
   clock_missed: ({ data }, { clock }) => `The ${clock(data.clock)} ran out`,
   command_refused: ({ data }, { who }) =>
     `${who} was refused: ${nouns.verbs[data.verb as keyof typeof nouns.verbs] ?? data.verb}`,

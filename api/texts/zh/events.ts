@@ -47,7 +47,7 @@ export const events: EventTexts = {
   rejection_proposed: (_event, { who }) => `${who} 提出不予受理，待另一人确认`,
   rejected: (_event, { who }) => `${who} 确认不予受理`,
   withdrawn: (_event, { who }) => `${who} 登记了诉求人撤诉`,
-  reopened: (_event, { who }) => `${who} 重新办理本案`,
+  reopened: ({ data }, { who }) => (data.because ? '两案互相并入，本案恢复办理' : `${who} 重新办理本案`),
   clock_missed: ({ data }, { clock }) => `${clock(data.clock)}已超期`,
   command_refused: ({ data }, { who }) =>
     `${who} 的${nouns.verbs[data.verb as keyof typeof nouns.verbs] ?? data.verb}未被接受`,
