@@ -12,6 +12,7 @@ import { pageRoutes } from './paper/page-routes.ts';
 import { paperRoutes } from './paper/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { gridRoutes } from './reports/grid-routes.ts';
+import { rateRoutes } from './reports/rate-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { offerRoutes } from './session/offer-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -47,6 +48,7 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   commandRoutes,
   fileRoutes,
   reportRoutes,
+  rateRoutes,
   gridRoutes,
   paperRoutes,
   pageRoutes,

@@ -34,6 +34,7 @@ import { RuleChanges } from './migrations/20261122110500_rule_changes.ts';
 import { Digests } from './migrations/20261122111000_digests.ts';
 import { AwaitedUnits } from './migrations/20261122124500_awaited_units.ts';
 import { Origins } from './migrations/20261122120000_origins.ts';
+import { ReportColumns } from './migrations/20261122122000_report_columns.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -85,6 +86,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122111000_digests', class: Digests },
         { name: '20261122124500_awaited_units', class: AwaitedUnits },
         { name: '20261122120000_origins', class: Origins },
+        { name: '20261122122000_report_columns', class: ReportColumns },
       ],
       snapshot: false,
       silent: true,

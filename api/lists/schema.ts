@@ -9,15 +9,10 @@ import { KeyListing, StandingCards } from './standing-schema.ts';
 import { InstantOrNull } from '../cases/instants.ts';
 import { caseHead } from '../cases/schema.ts';
 import { Code } from '../cases/words.ts';
+import { Moment } from './moment-schema.ts';
+import { OutcomeFilters } from './outcome-schema.ts';
 
 const closed = { additionalProperties: false };
-
-/** An instant, or a date of the street that stands for its beginning. */
-export const Moment = Type.Unsafe<string>({
-  type: 'string',
-  anyOf: [{ format: 'date-time' }, { format: 'date' }],
-  examples: ['2026-10-01', '2026-10-01T00:00:00+08:00'],
-});
 
 export const Page = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: '50 unless told' })),
@@ -57,6 +52,7 @@ const CaseFilters = {
   q: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'number, words, or Chinese of two characters or more' }),
   ),
+  ...OutcomeFilters,
 };
 
 export const CaseQuery = Type.Object(
