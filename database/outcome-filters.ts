@@ -80,9 +80,9 @@ export const outcomeFilters: Filter = {
   mediatedTo: (instant) => sql`c.mediated_at < ${toTime(instant)}`,
   mediated: (wanted) => sql`coalesce(c.mediation_outcome <> 'withdrawn', false) = ${wanted}`,
   agreed: (wanted) => sql`(${isAgreed()}) = ${wanted}`,
-  performed: (wanted) => sql`(${isAgreed()} and not exists (
-    select 1 from jsonb_array_elements(c.state #> '{mediation,performances}') performance
-    where performance ->> 'state' <> 'performed')) = ${wanted}`,
+  performed: (wanted) => sql`(${isAgreed()} and coalesce((
+    select bool_and(performance ->> 'state' = 'performed')
+    from jsonb_array_elements(c.state #> '{mediation,performances}') performance), false)) = ${wanted}`,
   confirmed: (wanted) => sql`
     (${isAgreed()} and c.state #> '{mediation,confirmation,appliedAt}' is not null) = ${wanted}`,
 };

@@ -49,6 +49,6 @@ export const OutcomeFilters = {
   mediatedTo: mediated.to,
   mediated: yes('whether mediation came to an outcome that is not its withdrawal'),
   agreed: yes('whether mediation ended with an agreement, in whole or in part'),
-  performed: yes('whether nothing of that agreement is left to be performed'),
+  performed: yes('whether there was something to perform by that agreement, and all of it was performed'),
   confirmed: yes('whether judicial confirmation of it was applied for'),
 };

@@ -115,8 +115,11 @@ export function recount(lives: readonly Life[], { from, to, now, keep }: Asked):
           .length,
       },
     },
-    performance: part(agreed, (life) => lastPerformances(life).every((state) => state === 'performed')),
-    confirmation: part(agreed, ({ events }) => events.some(({ type }) => (type as string) === 'confirmation_applied')),
+    performance: part(agreed, ({ state: { mediation } }) => {
+      const states = (mediation?.performances ?? []).map((performance) => performance.state);
+      return states.length > 0 && states.every((state) => state === 'performed');
+    }),
+    confirmation: part(agreed, (life) => last(life, 'confirmation_applied') !== undefined),
   };
 }
 
@@ -131,17 +134,9 @@ export function dueMoments({ state, events }: Life, kept = false): number[] {
   return [...due, ...(isStill && !kept && listed ? [listed.at] : [])];
 }
 
-type Outcome = { at: number; outcome: string };
-function mediation({ events }: Life): Outcome | undefined {
-  const recorded = events.findLast(({ type }) => (type as string) === 'outcome_recorded');
-  return recorded && { at: recorded.at, outcome: (recorded.data as { outcome?: string }).outcome ?? '' };
-}
+const mediation = (life: Life) => {
+  const recorded = last(life, 'outcome_recorded');
+  return recorded && { at: recorded.at, outcome: recorded.data.outcome };
+};
 
-function isAgreed(life: Life): boolean {
-  return ['agreed', 'partly_agreed'].includes(mediation(life)?.outcome ?? '');
-}
-
-function lastPerformances({ state }: Life): string[] {
-  const { mediation: said } = state as { mediation?: { performances?: { state: string }[] } };
-  return (said?.performances ?? []).map((performance) => performance.state);
-}
+const isAgreed = (life: Life) => ['agreed', 'partly_agreed'].includes(mediation(life)?.outcome ?? '');
