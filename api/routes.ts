@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { bulletinRoutes } from './bulletins/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { commandRoutes } from './commands/routes.ts';
 import { digestRoutes } from './digests/routes.ts';
@@ -49,6 +50,7 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   fileRoutes,
   reportRoutes,
   rateRoutes,
+  bulletinRoutes,
   gridRoutes,
   paperRoutes,
   pageRoutes,

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CaseFilters } from '../../database/case-filters.ts';
 import type { Reader } from '../../database/case-views.ts';
 import { countFigures, within, type Axis, type Figure, type Window } from '../../database/figures.ts';
-import { change } from '../../domain/rates.ts';
+import { change, share } from '../../domain/rates.ts';
 import { instantText } from '../cases/instants.ts';
 import type { Language } from '../texts/language.ts';
 import { topicName, topicOf } from './figure-groups.ts';
@@ -51,11 +51,13 @@ export async function readHot(
     topics: ranked(byTopic.groups).map(({ key, counts }) => ({
       key,
       name: topicName(key, language),
+      share: share(counts.now, totals.now),
       ...view(counts, pair('registered', topicOf(key))),
     })),
     places: ranked(byGrid.groups).map(({ key, name, counts }) => ({
       key,
       name,
+      share: share(counts.now, totals.now),
       ...view(counts, pair('registered', { place: key })),
     })),
   };

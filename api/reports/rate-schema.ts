@@ -92,6 +92,11 @@ const Period = Type.Object(
   closed,
 );
 
+const Line = Type.Object(
+  { key: Type.String(), name: Type.String(), share: Share, ...Compared },
+  { ...closed, description: '`share`: of all that were registered now' },
+);
+
 /** What is reported most, by topic and by grid, against the time before (高频诉求). */
 export const HotReport = Type.Object(
   {
@@ -99,8 +104,8 @@ export const HotReport = Type.Object(
     before: Period,
     registered: Type.Object(Compared, closed),
     closed: Type.Object(Compared, closed),
-    topics: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), ...Compared }, closed)),
-    places: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), ...Compared }, closed)),
+    topics: Type.Array(Line),
+    places: Type.Array(Line),
   },
   closed,
 );

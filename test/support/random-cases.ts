@@ -14,8 +14,8 @@ const matters = [
   { kind: 'request', topic: 'consult' },
   { kind: 'hazard', topic: 'corridor_clutter' },
   { kind: 'hazard', topic: 'gas_leak' },
-  { kind: 'dispute', topic: 'property' },
-  { kind: 'dispute', topic: 'noise' },
+  { kind: 'dispute', topic: 'property', parties: [{ id: 'p1' }, { id: 'p2' }] },
+  { kind: 'dispute', topic: 'noise', parties: [{ id: 'p1' }, { id: 'p2' }] },
 ] as const;
 
 const pad = (number: number) => String(number).padStart(2, '0');
