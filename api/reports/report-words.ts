@@ -1,9 +1,7 @@
-import type { Channel } from '../cases/channels.ts';
 import type { Exclusion, RateId } from '../../domain/rates.ts';
 import type { Language } from '../texts/language.ts';
 
 type Words = {
-  channels: Record<Channel, string>;
   causes: Record<'verification' | 'callback' | 'supervisor', string>;
   rates: Record<RateId | 'composite', string>;
   exclusions: Record<Exclusion, string>;
@@ -19,24 +17,6 @@ type Words = {
 /** What reports call their figures, on paper and in tables. */
 export const reportWords: Record<Language, Words> = {
   zh: {
-    channels: {
-      in_person: '当面',
-      phone: '电话',
-      wechat_group: '微信群',
-      wechat_account: '微信号',
-      grid_phone: '网格电话',
-      web: '网页',
-      patrol: '巡查',
-      visit: '入户走访',
-      meeting: '议事会',
-      party_day: '党员活动日',
-      branch_half_hour: '支部半小时',
-      leader_walk: '领导走访',
-      street_stall: '流动摊位',
-      rider_report: '骑手上报',
-      hotline_12345: '12345热线',
-      integration: '对接系统',
-    },
     causes: { verification: '核查未通过', callback: '回访不满意', supervisor: '督办要求' },
     rates: {
       response: '响应率',
@@ -76,24 +56,6 @@ export const reportWords: Record<Language, Words> = {
     place: '网格',
   },
   en: {
-    channels: {
-      in_person: 'In person',
-      phone: 'Telephone',
-      wechat_group: 'WeChat group',
-      wechat_account: 'WeChat account',
-      grid_phone: 'Grid telephone',
-      web: 'Web',
-      patrol: 'Patrol',
-      visit: 'Home visit',
-      meeting: 'Meeting',
-      party_day: 'Party day',
-      branch_half_hour: 'Branch half hour',
-      leader_walk: 'Walk of the leaders',
-      street_stall: 'Street stall',
-      rider_report: 'Rider',
-      hotline_12345: '12345 hotline',
-      integration: 'Connected system',
-    },
     causes: { verification: 'Verification failed', callback: 'Call-back', supervisor: 'Supervisor' },
     rates: {
       response: 'Response',

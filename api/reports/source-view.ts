@@ -4,9 +4,9 @@ import type { Reader } from '../../database/case-views.ts';
 import { countFigures, within, type Figure, type Window } from '../../database/figures.ts';
 import { share } from '../../domain/rates.ts';
 import type { Language } from '../texts/language.ts';
+import { textsIn } from '../texts/texts.ts';
 import { viewCount } from './rate-view.ts';
 import type { SourceReportView } from './rate-schema.ts';
-import { reportWords } from './report-words.ts';
 
 /** How the matters of a window reached the street, the most frequent way first. One statement. */
 export async function readSources(
@@ -30,7 +30,7 @@ export async function readSources(
     value: share(totals[name], totals.registered),
     ...viewCount(totals[name], figures[name]),
   });
-  const { channels } = reportWords[language];
+  const { channels } = textsIn(language).nouns;
   return {
     registered: viewCount(totals.registered, figures.registered),
     proactive: part('proactive'),

@@ -48,7 +48,7 @@ test('S0-20: of what was registered, 62 % was found on patrol and 38 % reported'
   const { registered, proactive, items } = await report('sources?unit=YX-01-01');
   expect(registered.count).toBe(50);
   expect(proactive).toMatchObject({ count: 31, value: 0.62 });
-  expect(items.slice(0, 2)).toMatchObject([
+  expect(items).toMatchObject([
     { channel: 'patrol', name: '巡查', count: 31, share: 0.62 },
     { channel: 'phone', name: '电话', count: 19, share: 0.38 },
   ]);
@@ -140,13 +140,13 @@ test('S4-9: on Monday at nine the bulletin of property disputes is out, once, an
   for (const account of ['clerk-2', 'clerk-2', 'supervisor'] as const)
     expect((await street.as(account).post(`${path}/acknowledgement`)).data).toMatchObject({ acknowledged: true });
   const { items } = await report('weekly');
-  expect(items).toMatchObject([
+  expect(items.slice(0, 2)).toMatchObject([
     { ...next, acknowledgements: 0, acknowledged: false },
     { ...week, acknowledgements: 2, acknowledged: true },
   ]);
   const { acknowledgedBy } = await report(`weekly/${week.year}/${week.week}`);
   expect(acknowledgedBy.map(({ unit }: { unit: { code: string } }) => unit.code)).toEqual(['YX-02', 'YX']);
-  expect((await street.as('grid-worker').get(path)).status).toBe(403);
+  expect((await street.as('admin').get(path)).status).toBe(403);
   const words = (await street.as('clerk-2').get(`${path}/paper`)).data;
   expect(words.items.rows.map(([number]: string[]) => number)).toContain(about.number);
   const pdf = await street.as('clerk-2').get(`${path}.pdf`);

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { app } from './app.ts';
 import { board } from './board.ts';
 import { bulk } from './bulk.ts';
+import { bulletins } from './bulletins.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { digests } from './digests.ts';
@@ -20,6 +21,7 @@ import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
+import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { standing } from './standing.ts';
@@ -34,6 +36,7 @@ export const en = {
   app,
   board,
   bulk,
+  bulletins,
   case: caseWords,
   clocks,
   digests,
@@ -52,6 +55,7 @@ export const en = {
   people,
   phone,
   pill,
+  rates,
   reports,
   rules,
   standing,

@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { board } from './board.ts';
 import { bulk } from './bulk.ts';
+import { bulletins } from './bulletins.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { digests } from './digests.ts';
@@ -19,6 +20,7 @@ import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
+import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { standing } from './standing.ts';
@@ -33,6 +35,7 @@ export const zh = {
   app,
   board,
   bulk,
+  bulletins,
   case: caseWords,
   clocks,
   digests,
@@ -51,6 +54,7 @@ export const zh = {
   people,
   phone,
   pill,
+  rates,
   reports,
   rules,
   standing,
