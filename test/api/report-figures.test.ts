@@ -15,6 +15,7 @@ import {
   type Expected,
   type Life,
 } from '../support/recount.ts';
+import { monthOf, weekOf } from '../support/local-dates.ts';
 import { openOffice, type Office } from './office.ts';
 
 let office: Office;
@@ -82,7 +83,6 @@ function queryOf(list: string) {
 const china = (text: string) => Date.parse(`${text}T00:00:00+08:00`);
 const year = { from: china('2026-01-01'), to: china('2027-01-01') };
 const march = { from: china('2026-03-01'), to: china('2026-04-01') };
-const local = (at: number) => new Date(at + 8 * 3_600_000).toISOString();
 const within = (code: string) => (life: Life) =>
   Object.values(life.state.path).includes(code) || life.state.holder.unit === code;
 
@@ -109,16 +109,6 @@ test.each([
   else expect(data.composite).toBeCloseTo(0.3 * response + 0.35 * resolution + 0.35 * satisfaction, 12);
   await expectLists(countedIn(data));
 });
-
-/** The ISO week or the month of an instant, in which an end of the day at 24:00 belongs to the day that ends. */
-const monthOf = (at: number) => local(at).slice(0, 7);
-function weekOf(at: number): string {
-  const date = new Date(at + 8 * 3_600_000);
-  date.setUTCDate(date.getUTCDate() + 3 - ((date.getUTCDay() + 6) % 7));
-  const first = Date.UTC(date.getUTCFullYear(), 0, 1);
-  const week = 1 + Math.floor((date.getTime() - first) / (7 * 86_400_000));
-  return `${date.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
-}
 
 describe('by group', () => {
   type Group = Part & { key: string };

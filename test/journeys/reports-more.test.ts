@@ -42,7 +42,9 @@ async function lengthOf(list: string): Promise<number> {
 
 test('S0-20: of what was registered, 62 % was found on patrol and 38 % reported', async () => {
   const some = (channel: string, count: number) =>
-    Promise.all(Array.from({ length: count }, () => file('dispatcher', matter('YX-01-01', channel))));
+    Promise.all(
+      Array.from({ length: count }, () => file('dispatcher', matter('YX-01-01', channel, { closedOnSpot: onSpot }))),
+    );
   await some('patrol', 31);
   await some('phone', 19);
   const { registered, proactive, items } = await report('sources?unit=YX-01-01');
@@ -88,7 +90,8 @@ test('S4-14: two of three matters were closed on the day on which they were brou
   const body = { ...matter('YX-01-02', 'in_person'), kind: 'request', topic: 'consult', title: '老年证如何办理' };
   for (let near = 0; near < 2; near += 1) await file('dispatcher', { ...body, closedOnSpot: onSpot });
   const later = await file('dispatcher', { ...body, place: { address: '居委会' } });
-  await street.advance({ by: 'P1D' });
+  const { data: clock } = await street.as('supervisor').get('/rehearsal');
+  await street.advance({ to: new Date(Date.parse(clock.now) + 86_400_000).toISOString() });
   const dispatched = await street.as('dispatcher').act(later, 'dispatch', { unit: 'YX-01-01' });
   expect(dispatched.status).toBe(200);
   const fedBack = await street.as('grid-worker').act(later, 'feedback', onSpot);
@@ -131,7 +134,7 @@ test('S4-9: on Monday at nine the bulletin of property disputes is out, once, an
   // Seven days later nobody has done anything for it, although its times ran out meanwhile.
   const next = weekOf(at);
   await street.advance({ to: new Date(bulletinTimes(next).at).toISOString() });
-  await street.advance({ by: 'PT1H' });
+  await street.advance({ to: new Date(bulletinTimes(next).at + 3_600_000).toISOString() });
   const later = (await street.as('clerk-2').get(`/reports/weekly/${next.year}/${next.week}`)).data;
   expect(later).toMatchObject({ opened: 0, closed: 0, carriedOver: 1, idle: 1 });
   expect(itemOf(later, kept)).toMatchObject({ idle: true });
