@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { publishBulletins } from '../database/bulletin-making.ts';
+import { compileReviews } from '../database/review-making.ts';
 import { readClock } from '../database/rehearsal.ts';
 
 /** What the bulletin workflow has done: whatever is to be out by the product's time is published, once. */
@@ -7,7 +8,8 @@ export function bulletinActivities({ orm }: { orm: MikroORM }) {
   return {
     publishDueBulletins: async (): Promise<number> => {
       const em = orm.em.fork();
-      return publishBulletins(em, await readClock(em));
+      const now = await readClock(em);
+      return (await publishBulletins(em, now)) + (await compileReviews(em, now));
     },
   };
 }

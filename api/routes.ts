@@ -11,6 +11,7 @@ import { originRoutes } from './origins/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { pageRoutes } from './paper/page-routes.ts';
 import { paperRoutes } from './paper/routes.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { gridRoutes } from './reports/grid-routes.ts';
 import { rateRoutes } from './reports/rate-routes.ts';
@@ -51,6 +52,7 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   reportRoutes,
   rateRoutes,
   bulletinRoutes,
+  reviewRoutes,
   gridRoutes,
   paperRoutes,
   pageRoutes,

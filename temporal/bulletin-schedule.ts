@@ -7,7 +7,7 @@ export function bulletinScheduleId(taskQueue: string): string {
   return `weekly-bulletin:${taskQueue}`;
 }
 
-/** Has the weekly bulletin compiled on Mondays at 09:00 in China (S4-9); one that was missed is made up for within a week. Repeating it is harmless. */
+/** Has the weekly bulletin compiled on Mondays at 09:00 in China (S4-9) and the pack of the weekly review on Fridays at 17:00 (S3-6); what was missed is made up for within a week. Repeating it is harmless. */
 export async function keepBulletinSchedule(client: Client, taskQueue: string): Promise<void> {
   const scheduleId = bulletinScheduleId(taskQueue);
   try {
@@ -15,7 +15,12 @@ export async function keepBulletinSchedule(client: Client, taskQueue: string): P
       client.schedule.create({
         scheduleId,
         // China has one time of day and no summer time, so that no server needs to know its zone.
-        spec: { calendars: [{ dayOfWeek: 'MONDAY', hour: 1, minute: 0 }] },
+        spec: {
+          calendars: [
+            { dayOfWeek: 'MONDAY', hour: 1 },
+            { dayOfWeek: 'FRIDAY', hour: 9 },
+          ],
+        },
         policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '7 days' },
         action: { type: 'startWorkflow', workflowType: 'bulletinWorkflow', workflowId: scheduleId, taskQueue },
       }),

@@ -6,7 +6,7 @@ const { publishDueBulletins } = proxyActivities<ReturnType<typeof bulletinActivi
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
-/** Publishes the weekly bulletins that are due; which those are is on record, so that one more run changes nothing. */
+/** Publishes the weekly bulletins and compiles the packs of the weekly reviews that are due; which those are is on record, so that one more run changes nothing. */
 export async function bulletinWorkflow(): Promise<number> {
   return publishDueBulletins();
 }

@@ -119,7 +119,7 @@ export function recount(lives: readonly Life[], { from, to, now, keep }: Asked):
       const states = (mediation?.performances ?? []).map((performance) => performance.state);
       return states.length > 0 && states.every((state) => state === 'performed');
     }),
-    confirmation: part(agreed, (life) => last(life, 'confirmation_applied') !== undefined),
+    confirmation: part(agreed, (life) => mediation(life)?.isConfirmed === true),
   };
 }
 
@@ -134,9 +134,17 @@ export function dueMoments({ state, events }: Life, kept = false): number[] {
   return [...due, ...(isStill && !kept && listed ? [listed.at] : [])];
 }
 
-const mediation = (life: Life) => {
-  const recorded = last(life, 'outcome_recorded');
-  return recorded && { at: recorded.at, outcome: recorded.data.outcome };
-};
+/** What the mediation came to that was opened last; what came of one before it does not count any more. */
+function mediation({ events }: Life) {
+  const since = events.slice(
+    Math.max(
+      0,
+      events.findLastIndex(({ type }) => type === 'mediation_opened'),
+    ),
+  );
+  const recorded = since.findLast((event) => event.type === 'outcome_recorded');
+  const isConfirmed = since.some(({ type }) => type === 'confirmation_applied');
+  return recorded && { at: recorded.at, outcome: recorded.data.outcome, isConfirmed };
+}
 
 const isAgreed = (life: Life) => ['agreed', 'partly_agreed'].includes(mediation(life)?.outcome ?? '');
