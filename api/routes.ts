@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { candidateRoutes } from './cases/candidate-routes.ts';
+import { bulletinRoutes } from './bulletins/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { commandRoutes } from './commands/routes.ts';
 import { digestRoutes } from './digests/routes.ts';
@@ -11,9 +12,11 @@ import { originRoutes } from './origins/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { pageRoutes } from './paper/page-routes.ts';
 import { paperRoutes } from './paper/routes.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { gridRoutes } from './reports/grid-routes.ts';
 import { repeatRoutes } from './reports/repeat-routes.ts';
+import { rateRoutes } from './reports/rate-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { offerRoutes } from './session/offer-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -50,6 +53,9 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   commandRoutes,
   fileRoutes,
   reportRoutes,
+  rateRoutes,
+  bulletinRoutes,
+  reviewRoutes,
   gridRoutes,
   repeatRoutes,
   paperRoutes,

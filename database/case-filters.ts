@@ -7,6 +7,7 @@ import { matches } from './case-search.ts';
 import { views, type Reader, type ViewId } from './case-views.ts';
 import { toTime } from './instants.ts';
 import { broughtBySame } from './repeat-reporters.ts';
+import { outcomeFilters, type OutcomeFilters } from './outcome-filters.ts';
 import { allOf, placedIn, scopeOf, type Sql } from './scope.ts';
 
 /** What narrows a list of cases (api.md "Cases"). `unit` means its whole subtree, `holder` a unit or a person; instants in epoch ms. */
@@ -39,7 +40,7 @@ export type CaseFilters = {
   estate?: string | undefined;
   /** A case: those that its reporter has brought. */
   reporterOf?: string | undefined;
-};
+} & OutcomeFilters;
 
 /** A total time, not voided, that came due with from ≤ dueAt < to, or stands still since then because the case was listed; `kept` tells those that were met
  * without an extension from the others, `extended` those that were met with one. */
@@ -68,17 +69,7 @@ const filters: Filter = {
   registeredTo: (instant) => sql`c.registered_at < ${toTime(instant)}`,
   closedFrom: (instant) => sql`(c.status = 'closed' and c.closed_at >= ${toTime(instant)})`,
   closedTo: (instant) => sql`(c.status = 'closed' and c.closed_at < ${toTime(instant)})`,
-  promised: ({ from, to, kept, extended }) => {
-    const within = (instant: Sql) => sql`${instant} >= ${toTime(from)} and ${instant} < ${toTime(to)}`;
-    return sql`
-    (exists (
-      select 1 from case_clock k
-      where k.case_id = c.id and k.kind = 'resolve' and k.state <> 'void' and ${within(sql`k.due_at`)}
-        and ${kept === undefined ? sql`true` : sql`(k.state = 'met' and k.extended_days = 0) = ${kept}`}
-        and ${extended === undefined ? sql`true` : sql`(k.state = 'met' and k.extended_days > 0) = ${extended}`})
-    or (${!kept && !extended} and exists (
-      select 1 from case_clock k where k.case_id = c.id and ${standsStill()} and ${within(sql`k.started_at`)})))`;
-  },
+  promised: (promised) => sql`exists (${promisedMoments(promised)})`,
   card: (card) => sql`jsonb_path_exists(c.state, ${'$.cards[*] ? (!exists (@.liftedAt))'}::jsonpath) = ${card}`,
   ruling: (ruling) =>
     ruling === 'extension'
@@ -88,7 +79,21 @@ const filters: Filter = {
   q: matches,
   estate: (estate) => sql`estate_of(c.address) = ${estate}`,
   reporterOf: (id, { posts }) => broughtBySame(id, posts),
+  ...outcomeFilters,
 };
+
+/** When the total times of `"case" c` came due that a filter is about, and since when those stand still that are listed: rows of `at`. */
+export function promisedMoments({ from, to, kept, extended }: Promised): Sql {
+  const within = (instant: Sql) => sql`${instant} >= ${toTime(from)} and ${instant} < ${toTime(to)}`;
+  return sql`
+    select k.due_at as at from case_clock k
+    where k.case_id = c.id and k.kind = 'resolve' and k.state <> 'void' and ${within(sql`k.due_at`)}
+      and ${kept === undefined ? sql`true` : sql`(k.state = 'met' and k.extended_days = 0) = ${kept}`}
+      and ${extended === undefined ? sql`true` : sql`(k.state = 'met' and k.extended_days > 0) = ${extended}`}
+    union all
+    select k.started_at from case_clock k
+    where ${!kept && !extended} and k.case_id = c.id and ${standsStill()} and ${within(sql`k.started_at`)}`;
+}
 
 /** Of an open case `c` that is listed, the clock `k` of its review, while the total time stands still: it began when the case was listed. */
 export const standsStill = () => sql`(c.open and c.status = 'listed' and k.kind = 'review' and k.stopped_at is null

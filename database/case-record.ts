@@ -6,6 +6,7 @@ import { lettersOf } from '../domain/letters.ts';
 import { remindersOf } from '../domain/reminders.ts';
 import { bigrams } from '../domain/bigrams.ts';
 import { writeConsequences } from './case-consequences.ts';
+import { factsOf } from './case-facts.ts';
 import { caseColumns, followEvents } from './case-projection.ts';
 import { Case } from './entities/case.ts';
 import { appendEvents, readEventsAfter, withoutText, type Message } from './stored-events.ts';
@@ -71,7 +72,7 @@ export async function recordOn(
   const last = steps.at(-1);
   if (!last) return { version: row.version };
   await appendEvents(tx, caseId, command, steps);
-  const columns = { ...caseColumns(last.after, last.history), ...placeColumns(events, row.words) };
+  const columns = { ...caseColumns(last.after, last.history), ...placeColumns(events, row.words), ...factsOf(events) };
   await tx.nativeUpdate(Case, { id: caseId, version: expectedVersion }, columns);
   const reminders = remindersOf(row.state, steps);
   const letters = steps.flatMap((step) => lettersOf(caseId, step.before, step.event, step.after));

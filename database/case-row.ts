@@ -1,4 +1,5 @@
 import { raw, type InferEntity, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { CaseFacts } from './case-facts.ts';
 import { Case } from './entities/case.ts';
 import { toPlain } from './plain-rows.ts';
 
@@ -7,7 +8,7 @@ export type CaseRow = InferEntity<typeof Case>;
 /** What lists say about a case: everything but its long texts and its history. */
 export type CaseLine = Omit<
   CaseRow,
-  'description' | 'bigrams' | 'spans' | 'lng' | 'lat' | 'origin' | 'originResolution'
+  'description' | 'bigrams' | 'spans' | 'lng' | 'lat' | 'origin' | 'originResolution' | keyof CaseFacts
 >;
 
 /** The columns of a `CaseLine`. */

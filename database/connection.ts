@@ -35,6 +35,9 @@ import { Digests } from './migrations/20261122111000_digests.ts';
 import { AwaitedUnits } from './migrations/20261122124500_awaited_units.ts';
 import { Origins } from './migrations/20261122120000_origins.ts';
 import { Likeness } from './migrations/20261122113000_likeness.ts';
+import { ReportColumns } from './migrations/20261122122000_report_columns.ts';
+import { Bulletins } from './migrations/20261122122500_bulletins.ts';
+import { Reviews } from './migrations/20261122122600_reviews.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -87,6 +90,9 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122124500_awaited_units', class: AwaitedUnits },
         { name: '20261122120000_origins', class: Origins },
         { name: '20261122113000_likeness', class: Likeness },
+        { name: '20261122122000_report_columns', class: ReportColumns },
+        { name: '20261122122500_bulletins', class: Bulletins },
+        { name: '20261122122600_reviews', class: Reviews },
       ],
       snapshot: false,
       silent: true,

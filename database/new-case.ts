@@ -4,6 +4,7 @@ import type { CaseEvent } from '../domain/case-events.ts';
 import { bigrams } from '../domain/bigrams.ts';
 import { writeConsequences } from './case-consequences.ts';
 import { drawNumber } from './case-number.ts';
+import { factsOf } from './case-facts.ts';
 import { caseColumns, followEvents } from './case-projection.ts';
 import { CasePerson } from './entities/case-person.ts';
 import { Case } from './entities/case.ts';
@@ -45,7 +46,7 @@ export async function writeCase(
   const { title, description, address, lng = null, lat = null, channel, origin } = details;
   const words = { title, description, address, bigrams: bigrams(`${title} ${description} ${address}`) };
   const originColumns = { origin: origin?.id ?? null, originResolution: origin?.resolution ?? null };
-  const columns = caseColumns(last.after, last.history);
+  const columns = { ...caseColumns(last.after, last.history), ...factsOf(events) };
   await em.insert(Case, { id: caseId, number, ...columns, ...words, lng, lat, channel, ...originColumns });
   await appendEvents(em, caseId, command, steps);
   const people = peopleOf(caseId, details);

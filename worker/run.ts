@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { previewActivities } from '../activities/preview-cases.ts';
+import { bulletinActivities } from '../activities/publish-bulletins.ts';
 import { rebaseActivities } from '../activities/rebase-cases.ts';
 import { recordCaseActivity } from '../activities/record-case.ts';
 import type { Config } from '../config.ts';
+import { keepBulletinSchedule } from '../temporal/bulletin-schedule.ts';
 import { connectTemporal } from '../temporal/connection.ts';
 import { dataConverter } from '../temporal/data-converter.ts';
 import { buildBundle } from './bundle.ts';
@@ -30,6 +32,7 @@ export async function runWorker(
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const temporal = connectTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
   const { taskQueue } = config;
+  await keepBulletinSchedule(temporal.client, taskQueue);
   const worker = await Worker.create({
     connection,
     namespace: config.temporalNamespace,
@@ -39,6 +42,7 @@ export async function runWorker(
       ...recordCaseActivity({ orm, onFired }),
       ...previewActivities({ orm }),
       ...rebaseActivities({ orm, client: temporal.client, taskQueue }),
+      ...bulletinActivities({ orm }),
     },
     dataConverter,
     maxCachedWorkflows: cachedWorkflows,

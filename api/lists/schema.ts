@@ -9,15 +9,10 @@ import { KeyListing, StandingCards } from './standing-schema.ts';
 import { InstantOrNull } from '../cases/instants.ts';
 import { caseHead } from '../cases/schema.ts';
 import { Code } from '../cases/words.ts';
+import { Moment } from './moment-schema.ts';
+import { OutcomeFilters } from './outcome-schema.ts';
 
 const closed = { additionalProperties: false };
-
-/** An instant, or a date of the street that stands for its beginning. */
-export const Moment = Type.Unsafe<string>({
-  type: 'string',
-  anyOf: [{ format: 'date-time' }, { format: 'date' }],
-  examples: ['2026-10-01', '2026-10-01T00:00:00+08:00'],
-});
 
 export const Page = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: '50 unless told' })),
@@ -71,6 +66,7 @@ const CaseFilters = {
       description: 'id of a case: those that its reporter has brought, none of them anonymously or confidentially',
     }),
   ),
+  ...OutcomeFilters,
 };
 
 export const CaseQuery = Type.Object(

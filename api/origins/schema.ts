@@ -3,7 +3,8 @@ import { originKinds } from '../../domain/origins.ts';
 import { Instant } from '../cases/instants.ts';
 import { MeetingTypeOrNull } from '../cases/origin-view.ts';
 import { Person } from '../cases/schema.ts';
-import { CaseList, Moment, NextCursor, Page } from '../lists/schema.ts';
+import { CaseList, NextCursor, Page } from '../lists/schema.ts';
+import { Moment } from '../lists/moment-schema.ts';
 import { Details } from './recording-schema.ts';
 
 const closed = { additionalProperties: false };

@@ -1,9 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { bulletinFor } from '../bulletins/published.ts';
+import { BulletinParams } from '../bulletins/schema.ts';
 import { fileLinks } from '../files/links.ts';
 import { BreachFileQuery } from '../reports/schema.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { mostOnPaper } from './breach-paper.ts';
-import { BreachPages, FormPage } from './page-schema.ts';
+import { bulletinPaper } from './bulletin-paper.ts';
+import { BreachPages, BulletinPages, FormPage } from './page-schema.ts';
 import { breachPaperFor, cardPaperFor, formPaperFor } from './paper-data.ts';
 import { eachText, printable } from './printable.ts';
 import { CardParams, FormParams } from './schema.ts';
@@ -55,6 +58,21 @@ export const pageRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
       },
     },
     async ({ query, caller }) => readable(await breachPaperFor(orm.em.fork(), caller, query, await app.now())),
+  );
+
+  app.get(
+    '/reports/weekly/:year/:week(^\\d+)/paper',
+    {
+      config: { permission: 'reports:read' },
+      schema: {
+        summary: 'The words of a weekly bulletin on paper (物业纠纷周报)',
+        tags,
+        params: BulletinParams,
+        response: { 200: BulletinPages },
+      },
+    },
+    async ({ params, caller }) =>
+      readable(bulletinPaper(await bulletinFor(orm.em.fork(), caller, params), caller.language)),
   );
 };
 

@@ -36,3 +36,17 @@ export const BreachPages = Type.Object(
   closed,
 );
 export type BreachPagesView = Static<typeof BreachPages>;
+
+/** The weekly bulletin of property disputes as its pages say it, in the reader's language. */
+export const BulletinPages = Type.Object(
+  {
+    ...head,
+    totals: Table,
+    items: Table,
+    note: Type.String(),
+    taken: Type.String(),
+    signatures: Type.Array(Type.String(), { description: 'who took note of it, for which unit and when' }),
+  },
+  closed,
+);
+export type BulletinPagesView = Static<typeof BulletinPages>;

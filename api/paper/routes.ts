@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bulletinFor } from '../bulletins/published.ts';
+import { BulletinParams } from '../bulletins/schema.ts';
 import { fileLinks } from '../files/links.ts';
 import { readFilters } from '../lists/filters.ts';
 import { readerOf } from '../lists/reader.ts';
@@ -10,6 +12,7 @@ import { withWindow } from '../reports/window.ts';
 import { BreachFileQuery } from '../reports/schema.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { mostOnPaper } from './breach-paper.ts';
+import { bulletinPaper } from './bulletin-paper.ts';
 import { caseTable, mostCases } from './case-table.ts';
 import { breachPaperFor, cardPaperFor, formPaperFor } from './paper-data.ts';
 import {
@@ -95,6 +98,24 @@ export const paperRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
         'breaches.pdf',
         await typesetter.set({ template: 'breach-report', data, sizes: [8] }),
       );
+    },
+  );
+
+  app.get(
+    '/reports/weekly/:year/:week(^\\d+).pdf',
+    {
+      config: reports,
+      schema: {
+        summary: 'A weekly bulletin on paper (物业纠纷周报)',
+        tags,
+        params: BulletinParams,
+        response: fileOf(pdfType, 'PDF'),
+      },
+    },
+    async ({ params, caller }, reply) => {
+      const data = bulletinPaper(await bulletinFor(orm.em.fork(), caller, params), caller.language);
+      const pdf = await typesetter.set({ template: 'weekly-bulletin', data, sizes: [9] });
+      return sendAs(reply, pdfType, `bulletin-${params.year}-W${params.week}.pdf`, pdf);
     },
   );
 

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { publishBulletins } from '../../database/bulletin-making.ts';
+import { compileReviews } from '../../database/review-making.ts';
 import { countFirings, isRungDue, listLivingCases, lockAdvance, moveClock } from '../../database/rehearsal-advance.ts';
 import { fastForward } from '../../temporal/fast-forward.ts';
 import { caseWorkflowId } from '../../workflows/case-messages.ts';
@@ -33,6 +35,8 @@ export async function advanceClock(
       if (target <= before) return { now: before, fired: 0 };
       await moveCases(client, await listLivingCases(tx), target, deadline);
       while (await isRungDue(tx, target)) await breathe(deadline);
+      await publishBulletins(tx, target);
+      await compileReviews(tx, target);
       const fired = await countFirings(tx, before);
       // The present is read after the move, or what was just reached would be told as a moment earlier.
       const offset = await moveClock(tx, target);

@@ -1,8 +1,7 @@
 import type { CaseFilters } from '../../database/case-filters.ts';
 import { ageingBands, overdueBeyond } from '../../domain/ageing.ts';
 import type { WorkCalendar } from '../../domain/work-calendar.ts';
-import { instantText } from '../cases/instants.ts';
-import { address } from './links.ts';
+import { casesAddress } from './links.ts';
 import type { AgeingQueryString, AgeingReportView } from './schema.ts';
 
 /** What is overdue, and then the same by bands: the filters of the lists that the report counts. */
@@ -24,12 +23,7 @@ export function viewAgeing(lists: readonly CaseFilters[], counts: readonly numbe
   const [all = 0, ...ofBands] = counts;
   return {
     overdue: all,
-    list: addressOf(overdue),
-    items: ageingBands.map((band, at) => ({ ...band, overdue: ofBands[at] ?? 0, list: addressOf(bands[at] ?? {}) })),
+    list: casesAddress(overdue),
+    items: ageingBands.map((band, at) => ({ ...band, overdue: ofBands[at] ?? 0, list: casesAddress(bands[at] ?? {}) })),
   };
-}
-
-function addressOf({ view, unit, kind, dueAfter, dueBefore }: CaseFilters): string {
-  const text = (at: number | undefined) => (at === undefined ? undefined : instantText(at));
-  return address('/cases', { view, unit, kind, dueAfter: text(dueAfter), dueBefore: text(dueBefore) });
 }

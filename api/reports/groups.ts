@@ -1,13 +1,15 @@
 import type { BreachFilters } from '../../database/breach-filters.ts';
 import type { Group, GroupBy } from '../../database/breach-totals.ts';
+import { dayMs } from '../../domain/days.ts';
+import { mondayOf, readWeek } from '../../domain/iso-weeks.ts';
 import { caseKinds } from '../../domain/kinds.ts';
 import { levels, type Level } from '../../domain/levels.ts';
 import { topics } from '../../domain/topics.ts';
-import { readMoment } from '../lists/moments.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
 
-const dayMs = 86_400_000;
+// No group has another key than the weeks that the database itself has named.
+const firstWeek = { year: 1970, week: 1 };
 
 /** A report narrowed to one of its groups, so that the numbers of the group are the totals of that report. */
 export function filtersOfGroup(filters: BreachFilters, groupBy: GroupBy, key: string): BreachFilters {
@@ -21,7 +23,7 @@ export function filtersOfGroup(filters: BreachFilters, groupBy: GroupBy, key: st
       return { ...filters, kind: caseKinds.find((known) => known === kind), topic };
     }
     case 'week': {
-      const monday = mondayOf(key);
+      const monday = mondayOf(readWeek(key) ?? firstWeek);
       // What is due at 24:00 on Sunday belongs to the week that ends then, so a week begins a moment after midnight.
       const [from, to] = [monday + 1, monday + 7 * dayMs + 1];
       return { ...filters, from: Math.max(filters.from, from), to: Math.min(filters.to, to) };
@@ -48,12 +50,4 @@ export function nameOfGroup(groupBy: GroupBy, { key, name }: Group, language: La
 
 function levelOf(key: string): Level {
   return levels.find((level) => level === key) ?? 'street';
-}
-
-/** The Monday with which an ISO week (`2026-W41`) begins in China time, in epoch ms. The week of 4 January is the first. */
-function mondayOf(week: string): number {
-  const [year = '', number = ''] = week.split('-W');
-  const fourth = readMoment(`${year}-01-04`);
-  const weekday = (new Date(`${year}-01-04T00:00:00Z`).getUTCDay() + 6) % 7;
-  return fourth + ((Number(number) - 1) * 7 - weekday) * dayMs;
 }

@@ -1,9 +1,9 @@
 import type { ClosedCount } from '../../database/level-report.ts';
 import type { CaseKind } from '../../domain/kinds.ts';
 import { levels, type Level } from '../../domain/levels.ts';
-import { instantText } from '../cases/instants.ts';
+import { share } from '../../domain/rates.ts';
 import { readMoment } from '../lists/moments.ts';
-import { address } from './links.ts';
+import { casesAddress } from './links.ts';
 import type { LevelReportView } from './schema.ts';
 
 export type LevelFilters = { from: number; to: number; unit?: string | undefined; kind?: CaseKind | undefined };
@@ -30,12 +30,8 @@ function sum(counts: readonly ClosedCount[]): number {
   return counts.reduce((total, { closed }) => total + closed, 0);
 }
 
-function share(part: number, whole: number): number | null {
-  return whole > 0 ? part / whole : null;
-}
-
 function listOf({ from, to, unit, kind }: LevelFilters, level: Level): string {
-  return address('/cases', { level, unit, kind, closedFrom: instantText(from), closedTo: instantText(to) });
+  return casesAddress({ level, unit, kind, closedFrom: from, closedTo: to });
 }
 
 function withinMonth(filters: LevelFilters, month: string): LevelFilters {

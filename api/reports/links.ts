@@ -1,4 +1,5 @@
 import type { BreachFilters } from '../../database/breach-filters.ts';
+import type { CaseFilters } from '../../database/case-filters.ts';
 import { instantText } from '../cases/instants.ts';
 
 type Said = string | number | boolean | undefined;
@@ -9,6 +10,21 @@ export function address(path: string, parameters: Record<string, Said>): string 
   for (const [name, value] of Object.entries(parameters)) if (value !== undefined) said.set(name, String(value));
   const query = said.toString();
   return `/api/v1${path}${query && `?${query}`}`;
+}
+
+/** The address of the list of cases that pass these filters (instants in epoch ms). */
+export function casesAddress({ promised, ...filters }: CaseFilters): string {
+  const said = Object.entries(filters).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? instantText(value) : value,
+  ]);
+  const due = promised && {
+    promisedFrom: instantText(promised.from),
+    promisedTo: instantText(promised.to),
+    kept: promised.kept,
+    extended: promised.extended,
+  };
+  return address('/cases', { ...Object.fromEntries(said), ...due });
 }
 
 /** The lists that make up the numbers of a breach report, or of one of its groups, at `now` (epoch ms). */

@@ -5,12 +5,13 @@ import { levels } from '../../domain/levels.ts';
 import { ClockKindText } from '../cases/clock-schema.ts';
 import { Instant, InstantOrNull } from '../cases/instants.ts';
 import { Person } from '../cases/schema.ts';
-import { Moment, NextCursor, Page } from '../lists/schema.ts';
+import { Moment } from '../lists/moment-schema.ts';
+import { NextCursor, Page } from '../lists/schema.ts';
 
 const closed = { additionalProperties: false };
 const Duration = Type.String({ description: 'ISO 8601', examples: ['PT27H30M'] });
 
-const Window = {
+export const Window = {
   from: Type.Optional(Moment),
   to: Type.Optional(Moment),
   unit: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'code; its whole subtree' })),
@@ -34,7 +35,7 @@ export const BreachQuery = Type.Object(
 export const BreachFileQuery = Type.Object(BreachFilter, closed);
 export type BreachFileQueryString = Static<typeof BreachFileQuery>;
 
-const List = Type.String({ description: 'address of the list that makes the number up' });
+export const List = Type.String({ description: 'address of the list that makes the number up' });
 
 const Totals = {
   registered: Type.Integer(),

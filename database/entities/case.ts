@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/case.ts';
 import type { HoldingSpan } from '../../domain/holding-spans.ts';
 import type { CaseKind, Track } from '../../domain/kinds.ts';
 import type { Level } from '../../domain/levels.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { CaseStatus } from '../../domain/statuses.ts';
 import { InstantType } from '../instants.ts';
 import { freeText, personal } from '../personal-data.ts';
@@ -37,6 +38,16 @@ export const Case = defineEntity({
     /** What the workflow's one timer is armed for. */
     nextRungAt: p.type(InstantType).nullable(),
     updatedAt: p.type(InstantType),
+    /** What reports count of it (database/case-facts.ts). */
+    registeredRole: p.string().$type<Role>().nullable(),
+    dispatchedAt: p.type(InstantType).nullable(),
+    calledBackAt: p.type(InstantType).nullable(),
+    reached: p.boolean().nullable(),
+    solved: p.boolean().nullable(),
+    satisfaction: p.string().nullable(),
+    reworkedAt: p.type(InstantType).nullable(),
+    reworkCause: p.string().nullable(),
+    closedAfter: p.string().nullable(),
     spans: p.json<HoldingSpan[]>(),
     title: p.string().comment(freeText),
     description: p.text().comment(freeText),

@@ -5,6 +5,7 @@ import { readMapSearch } from '../features/map/map-search.ts';
 import { readMediationSearch } from '../features/mediation/mediation-search.ts';
 import { readOriginsSearch } from '../features/origins/origins-search.ts';
 import { readReportSearch } from '../features/supervision/report-search.ts';
+import { readWeeklySearch } from '../features/supervision/weekly-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
 import { asFault } from '../server/fault.ts';
 import { queryClient } from '../server/query-client.ts';
@@ -132,6 +133,33 @@ const breaches = createRoute({
   component: lazyRouteComponent(() => import('../features/supervision/breach-page.tsx'), 'BreachPage'),
 });
 
+const rates = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/rates',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../features/supervision/rates-page.tsx'), 'RatesPage'),
+});
+
+const matters = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/matters',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../features/supervision/matters-page.tsx'), 'MattersPage'),
+});
+
+const weekly = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/weekly',
+  validateSearch: readWeeklySearch,
+  component: lazyRouteComponent(() => import('../features/supervision/weekly-page.tsx'), 'WeeklyPage'),
+});
+
+const bulletinPages = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/weekly/$year/$week/paper',
+  component: lazyRouteComponent(() => import('../features/paper/bulletin-pages.tsx'), 'BulletinPages'),
+});
+
 const mediation = createRoute({
   getParentRoute: () => shell,
   path: '/mediation',
@@ -209,6 +237,10 @@ export const router = createRouter({
       reports,
       breaches,
       repeats,
+      rates,
+      matters,
+      weekly,
+      bulletinPages,
       mediation,
       map,
       digests,

@@ -8,22 +8,52 @@ import { viewIds } from '../../cases/view-ids.ts';
 export type BoardSearch = CaseFilters;
 
 const sorts = ['due', 'registered', 'updated'] as const;
-const words = ['topic', 'unit', 'holder', 'origin', 'estate', 'reporterOf'] as const;
+const words = ['topic', 'unit', 'holder', 'origin', 'estate', 'reporterOf', 'place', 'channel', 'reworkCause'] as const;
+/** Each is true or false of a case; they are set by the figures of reports. */
+export const yesNames = [
+  'open',
+  'breached',
+  'kept',
+  'extended',
+  'proactive',
+  'foundByGrid',
+  'reached',
+  'solved',
+  'satisfied',
+  'excluded',
+  'unreachable',
+  'listed',
+  'reworked',
+  'onSpot',
+  'sameDay',
+  'mediated',
+  'agreed',
+  'performed',
+  'confirmed',
+] as const;
 export const momentNames = [
   'dueBefore',
   'dueAfter',
   'registeredFrom',
   'registeredTo',
-  // These four are set by the figures of reports.
+  // These are set by the figures of reports.
   'closedFrom',
   'closedTo',
   'promisedFrom',
   'promisedTo',
+  'dispatchedFrom',
+  'dispatchedTo',
+  'calledBackFrom',
+  'calledBackTo',
+  'reworkedFrom',
+  'reworkedTo',
+  'mediatedFrom',
+  'mediatedTo',
 ] as const;
 
 /** Reads the filters of an address; what is none is left out. */
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
-  const { view, status, kind, level, track, sort, q, open, breached, kept, extended } = search;
+  const { view, status, kind, level, track, sort, q, contact } = search;
   const found = {
     view: one(viewIds, view),
     status: one(caseStatuses, status),
@@ -33,10 +63,8 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     sort: one(sorts, sort),
     // A number that was typed into the address is a word all the same.
     q: typeof q === 'string' || typeof q === 'number' ? String(q) : undefined,
-    open: typeof open === 'boolean' ? open : undefined,
-    kept: typeof kept === 'boolean' ? kept : undefined,
-    extended: typeof extended === 'boolean' ? extended : undefined,
-    breached: typeof breached === 'boolean' ? breached : undefined,
+    contact: one(['promised', 'decided', 'met'] as const, contact),
+    ...Object.fromEntries(yesNames.map((name) => [name, typeof search[name] === 'boolean' ? search[name] : undefined])),
     ...Object.fromEntries(words.map((name) => [name, typeof search[name] === 'string' ? search[name] : undefined])),
     ...Object.fromEntries(momentNames.map((name) => [name, isMoment(search[name]) ? search[name] : undefined])),
   };

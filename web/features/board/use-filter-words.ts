@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { topics, type TopicLabel } from '../../../domain/topics.ts';
 import { instantText } from '../../ui/instant.ts';
 import { useUnitName } from '../../units/use-unit-name.ts';
-import { momentNames, type BoardSearch } from './board-search.ts';
+import { momentNames, yesNames, type BoardSearch } from './board-search.ts';
 
 type FilterName = Exclude<keyof BoardSearch, 'sort'>;
 const labels: Record<string, TopicLabel> = Object.assign({}, ...Object.values(topics));
@@ -11,7 +11,8 @@ const labels: Record<string, TopicLabel> = Object.assign({}, ...Object.values(to
 export function useFilterWords(filters: BoardSearch): [FilterName, string][] {
   const { t, i18n } = useTranslation();
   const nameOf = useUnitName();
-  const { view, kind, status, level, track, q, topic, unit, holder, estate, open, breached, kept, extended } = filters;
+  const { view, kind, status, level, track, q, topic, unit, holder, estate, place, channel, contact, reworkCause } =
+    filters;
   const said = (name: FilterName, words: string): [FilterName, string | undefined] => [
     name,
     filters[name] === undefined ? undefined : words,
@@ -33,10 +34,11 @@ export function useFilterWords(filters: BoardSearch): [FilterName, string][] {
     said('origin', t('board.set.origin')),
     said('estate', t('board.set.estate', { name: estate ?? '' })),
     said('reporterOf', t('board.set.reporterOf')),
-    said('open', t(open ? 'board.set.open' : 'board.set.ended')),
-    said('breached', t(breached ? 'board.set.breached' : 'board.set.unbreached')),
-    said('kept', t(kept ? 'board.set.kept' : 'board.set.unkept')),
-    said('extended', t(extended ? 'board.set.extended' : 'board.set.unextended')),
+    said('place', t('board.set.place', { name: nameOf(place ?? '') })),
+    said('channel', channel ? t(`kinds.channel.${channel}`) : ''),
+    said('contact', contact ? t(`board.set.contact.${contact}`) : ''),
+    said('reworkCause', t('board.set.reworkCause', { cause: reworkCause })),
+    ...yesNames.map((name) => said(name, t(`board.set.${filters[name] ? 'yes' : 'no'}.${name}`))),
     ...moments,
   ];
   return named.filter((one): one is [FilterName, string] => Boolean(one[1]));

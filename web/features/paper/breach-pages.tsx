@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { BreachPagesView } from '../../../api/paper/page-schema.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { PaperBar } from './paper-bar.tsx';
 import { breachPages } from './read-paper.ts';
+import { Rows } from './rows.tsx';
 import './paper.css';
-import { Heads } from '../../ui/heads.tsx';
 
 const route = getRouteApi('/shell/reports/breaches/paper');
 
@@ -35,26 +34,5 @@ export function BreachPages() {
         </article>
       </div>
     </div>
-  );
-}
-
-/** A table of the report; `wide`: the second column holds what takes most room. */
-function Rows({ heads, rows, wide = false }: BreachPagesView['items'] & { wide?: boolean }) {
-  return (
-    <table className={wide ? 'paper-wide' : undefined}>
-      <Heads words={heads} />
-      <tbody>
-        {rows.map((row, line) => (
-          // Nothing else tells two missed clocks of one case apart, and the lines never change their places.
-          <tr key={line}>
-            {row.map((words, column) => (
-              <td key={heads[column]} dir="auto">
-                {words}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { BreachPagesView, FormPageView } from '../../../api/paper/page-schema.ts';
+import type { BreachPagesView, BulletinPagesView, FormPageView } from '../../../api/paper/page-schema.ts';
 import { caseKeys } from '../../cases/case-keys.ts';
 import type { BreachFilters } from '../../reports/read-breaches.ts';
 import { reportKeys } from '../../reports/report-keys.ts';
@@ -29,6 +29,15 @@ export const breachPages = (filters: BreachFilters) =>
     queryKey: reportKeys.paper(filters),
     queryFn: ({ signal }) => request<BreachPagesView>('/reports/breaches/paper', { signal, query: filters }),
     // A report that is being read must not change under the reader.
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+/** What a weekly bulletin says on paper: the words of its PDF. */
+export const bulletinPages = (year: string, week: string) =>
+  queryOptions({
+    queryKey: [...reportKeys.bulletin(year, week), 'paper'] as const,
+    queryFn: ({ signal }) => request<BulletinPagesView>(`/reports/weekly/${year}/${week}/paper`, { signal }),
     staleTime: Infinity,
     gcTime: 0,
   });

@@ -15,6 +15,7 @@ import { LatenessFoot } from './lateness.tsx';
 import { Narrowed } from './narrowed.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { inPeriod } from './periods.ts';
+import { ReportNav } from './report-nav.tsx';
 import type { ReportSearch } from './report-search.ts';
 import './reports.css';
 
@@ -46,6 +47,7 @@ export function BreachPage() {
           {t('reports.toOverview')}
         </Link>
       </header>
+      <ReportNav filters={filters} />
       <Narrowed filters={filters} change={change} />
       {totals && <Figures totals={totals} />}
       {list.isPending ? (

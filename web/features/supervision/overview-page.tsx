@@ -11,6 +11,7 @@ import { Figures } from './figures.tsx';
 import { LevelShares } from './level-shares.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { inPeriod } from './periods.ts';
+import { ReportNav } from './report-nav.tsx';
 import { RightNow } from './right-now.tsx';
 import { UnitRanking } from './unit-ranking.tsx';
 import './reports.css';
@@ -47,6 +48,7 @@ export function OverviewPage() {
           {t('reports.toBreaches')} <kbd>v</kbd>
         </Link>
       </header>
+      <ReportNav filters={filters} />
       {report ? <Figures totals={report.totals} /> : error ? null : <Loading />}
       {!report && error && <Failed error={error} retry={() => void refetch()} />}
       <div className="reports-pair">

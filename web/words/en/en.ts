@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { app } from './app.ts';
 import { board } from './board.ts';
 import { bulk } from './bulk.ts';
+import { bulletins } from './bulletins.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { digests } from './digests.ts';
@@ -22,6 +23,7 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
 import { repeats } from './repeats.ts';
+import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { standing } from './standing.ts';
@@ -36,6 +38,7 @@ export const en = {
   app,
   board,
   bulk,
+  bulletins,
   case: caseWords,
   clocks,
   digests,
@@ -56,6 +59,7 @@ export const en = {
   phone,
   pill,
   repeats,
+  rates,
   reports,
   rules,
   standing,

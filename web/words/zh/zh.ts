@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { board } from './board.ts';
 import { bulk } from './bulk.ts';
+import { bulletins } from './bulletins.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { digests } from './digests.ts';
@@ -21,6 +22,7 @@ import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { pill } from './pill.ts';
 import { repeats } from './repeats.ts';
+import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { standing } from './standing.ts';
@@ -35,6 +37,7 @@ export const zh = {
   app,
   board,
   bulk,
+  bulletins,
   case: caseWords,
   clocks,
   digests,
@@ -55,6 +58,7 @@ export const zh = {
   phone,
   pill,
   repeats,
+  rates,
   reports,
   rules,
   standing,
