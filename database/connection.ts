@@ -32,12 +32,12 @@ import { Boundaries } from './migrations/20261122101500_boundaries.ts';
 import { RuleVersions } from './migrations/20261122110000_rule_versions.ts';
 import { RuleChanges } from './migrations/20261122110500_rule_changes.ts';
 import { Digests } from './migrations/20261122111000_digests.ts';
-import { AwaitedUnits } from './migrations/20261122124500_awaited_units.ts';
-import { Origins } from './migrations/20261122120000_origins.ts';
 import { Likeness } from './migrations/20261122113000_likeness.ts';
+import { Origins } from './migrations/20261122120000_origins.ts';
 import { ReportColumns } from './migrations/20261122122000_report_columns.ts';
 import { Bulletins } from './migrations/20261122122500_bulletins.ts';
 import { Reviews } from './migrations/20261122122600_reviews.ts';
+import { AwaitedUnits } from './migrations/20261122124500_awaited_units.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -87,12 +87,12 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122110000_rule_versions', class: RuleVersions },
         { name: '20261122110500_rule_changes', class: RuleChanges },
         { name: '20261122111000_digests', class: Digests },
-        { name: '20261122124500_awaited_units', class: AwaitedUnits },
-        { name: '20261122120000_origins', class: Origins },
         { name: '20261122113000_likeness', class: Likeness },
+        { name: '20261122120000_origins', class: Origins },
         { name: '20261122122000_report_columns', class: ReportColumns },
         { name: '20261122122500_bulletins', class: Bulletins },
         { name: '20261122122600_reviews', class: Reviews },
+        { name: '20261122124500_awaited_units', class: AwaitedUnits },
       ],
       snapshot: false,
       silent: true,
