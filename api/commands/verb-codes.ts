@@ -33,7 +33,7 @@ const ownCodes: Record<Verb, readonly ProblemCode[]> = {
   issue_card: [],
   reply_card: ['not_found'],
   lift_card: ['not_found'],
-  rework: ['rework_limit'],
+  rework: [],
   whistle: ['unit_outside_area', 'deadline_passed'],
   approve_whistle: ['same_person', 'not_found'],
   report_in: ['not_found'],
