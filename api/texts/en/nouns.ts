@@ -1,4 +1,6 @@
 import type { Nouns } from '../nouns.ts';
+import { mediationNouns } from './nouns-of-mediation.ts';
+import { taskNouns } from './nouns-of-tasks.ts';
 
 export const nouns = {
   kinds: { request: 'request', hazard: 'hazard', dispute: 'dispute' },
@@ -228,49 +230,8 @@ export const nouns = {
     calendar_day: 'calendar days',
   },
   satisfaction: { satisfied: 'satisfied', basically: 'basically satisfied', unsatisfied: 'unsatisfied' },
-  whistleReasons: {
-    strong_demand: 'strong demand of residents',
-    joint_enforcement: 'joint enforcement',
-    emergency: 'emergency',
-  },
-  ratings: { good: 'good', fair: 'fair', poor: 'poor' },
-  taskStates: {
-    proposed: 'to be approved',
-    called: 'called',
-    arrived: 'on the spot',
-    refused: 'waits for a ruling',
-    excused: 'need not come',
-    given: 'under way',
-    finished: 'finished',
-  },
-  linkRelations: {
-    merged_from: 'A case was merged into this one',
-    has_part: 'A case became part of this one',
-    part_of: 'The case became part of an umbrella case',
-    related: 'The case was linked with another one',
-  },
-  riskColours: { red: 'red', yellow: 'yellow', green: 'green' },
-  outcomes: {
-    agreed: 'agreed',
-    partly_agreed: 'partly agreed',
-    failed: 'failed',
-    terminated: 'terminated',
-    withdrawn: 'withdrawn',
-    referred: 'referred',
-  },
-  mediationStates: {
-    applied: 'asking for consent',
-    in_mediation: 'in mediation',
-    agreed: 'agreed',
-    partly_agreed: 'partly agreed',
-    failed: 'failed',
-    terminated: 'terminated',
-    withdrawn: 'withdrawn',
-    referred: 'referred',
-    performed: 'performed',
-    defaulted: 'defaulted',
-    confirmed: 'confirmed by the court',
-  },
+  ...taskNouns,
+  ...mediationNouns,
   confidential: 'confidential',
   anonymous: 'anonymous',
 } as const satisfies Nouns;

@@ -1,4 +1,6 @@
 import type { Nouns } from '../nouns.ts';
+import { mediationNouns } from './nouns-of-mediation.ts';
+import { taskNouns } from './nouns-of-tasks.ts';
 
 export const nouns = {
   kinds: { request: '诉求', hazard: '隐患', dispute: '矛盾纠纷' },
@@ -224,45 +226,8 @@ export const nouns = {
     calendar_day: '自然日',
   },
   satisfaction: { satisfied: '满意', basically: '基本满意', unsatisfied: '不满意' },
-  whistleReasons: { strong_demand: '群众反映强烈', joint_enforcement: '联合执法', emergency: '应急处置' },
-  ratings: { good: '好', fair: '一般', poor: '差' },
-  taskStates: {
-    proposed: '待批准',
-    called: '待报到',
-    arrived: '已报到',
-    refused: '待裁定',
-    excused: '无须到场',
-    given: '进行中',
-    finished: '已完成',
-  },
-  linkRelations: {
-    merged_from: '有案件并入本案',
-    has_part: '有案件归入本专项',
-    part_of: '本案归入专项',
-    related: '与另一案件关联',
-  },
-  riskColours: { red: '红色', yellow: '黄色', green: '绿色' },
-  outcomes: {
-    agreed: '达成协议',
-    partly_agreed: '部分达成协议',
-    failed: '调解不成',
-    terminated: '终止调解',
-    withdrawn: '撤回调解',
-    referred: '移送其他途径',
-  },
-  mediationStates: {
-    applied: '征询意愿',
-    in_mediation: '调解中',
-    agreed: '达成协议',
-    partly_agreed: '部分达成协议',
-    failed: '调解不成',
-    terminated: '终止调解',
-    withdrawn: '撤回调解',
-    referred: '移送其他途径',
-    performed: '已履行',
-    defaulted: '未按期履行',
-    confirmed: '已司法确认',
-  },
+  ...taskNouns,
+  ...mediationNouns,
   confidential: '保密',
   anonymous: '匿名',
 } as const satisfies Nouns;
