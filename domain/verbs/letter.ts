@@ -1,8 +1,9 @@
 import { start, unstoppedClock } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
-import type { ClockChange } from '../clock.ts';
+import { familyOf, type ClockChange, type ClockFamily } from '../clock.ts';
 import type { Command, LetterCommand } from '../commands.ts';
 import { startHolding } from '../escalation.ts';
+import { outliving } from './closing.ts';
 import { words, type Draft } from './verb.ts';
 
 /** What a letter of another case does here. It is never refused: whatever has become of this case meanwhile, the other one is on record and answered for. */
@@ -38,8 +39,16 @@ function stand(state: CaseState, at: number): Draft | null {
   const before = state.clocks.findLast(({ kind }) => kind === 'resolve')?.dueAt;
   const promised =
     typeof before === 'number' && before >= at ? [{ do: 'limit', id: total.id, dueAt: before } as const] : [];
-  const clocks = [total, ...promised, ...startHolding(state, state.level)];
+  const clocks = [total, ...promised, ...startHolding(state, state.level), ...mediationRunsOn(state)];
   return { type: 'reopened', data: { because: 'merged_in_circle' }, clocks };
+}
+
+/** The time of a mediation, and what an agreement promised, as if the case had never been merged. */
+function mediationRunsOn({ clocks, closedAt }: CaseState): ClockChange[] {
+  const kept: readonly ClockFamily[] = ['mediate', ...outliving];
+  return clocks
+    .filter(({ kind, stoppedAt, state }) => stoppedAt === closedAt && state !== 'met' && kept.includes(familyOf(kind)))
+    .map(({ id }) => ({ do: 'run_on', id }));
 }
 
 export const letterVerbs = ['absorb', 'join', 'stand', 'hear'] as const satisfies readonly LetterCommand['verb'][];

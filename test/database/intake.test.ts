@@ -5,8 +5,6 @@ import { recordOnEnded } from '../../database/ended-cases.ts';
 import { importCases, registerCase } from '../../database/intake.ts';
 import { clearPendingStarts, findPendingStart, listPendingStarts } from '../../database/pending-starts.ts';
 import { readEventsAfter } from '../../database/stored-events.ts';
-import { decide } from '../../domain/case-commands.ts';
-import type { CaseEvent } from '../../domain/case-events.ts';
 import { foldLife } from '../../domain/case.ts';
 import { china } from '../domain/china-time.ts';
 import { by } from '../domain/doing.ts';

@@ -100,9 +100,29 @@ describe('a merged case', () => {
     const two = given(aCase()).and('2026-03-03 09:30', by('dispatcher').merge(otherCase({ id: 'one' })));
     const atTwo = read(two.life, lettersAfter('one', one.life), '2026-03-03 09:31');
     const back = lettersAfter('two', atTwo);
-    expect(back).toMatchObject([{ to: 'one', command: { verb: 'absorb', args: { case: 'one' } } }]);
-    expect(lettersAfter('one', read(one.life, back, '2026-03-03 09:32'))).toEqual([]);
+    // The one with the first id goes on, and the other stays merged into it.
+    expect(back).toMatchObject([{ to: 'one', command: { verb: 'stand', args: { from: 'two' } } }]);
+    const again = read(one.life, back, '2026-03-03 09:32');
+    expect(foldLife(again).status).toBe('in_progress');
+    expect(dueTimes(foldLife(again))['resolve-2']).toBe('2026-03-09 17:30');
+    expect(lettersAfter('one', again)).toEqual([]);
   });
+});
+
+test('a dispute that goes on after such a merger is still being mediated, in its time', () => {
+  const dispute = given(aCase({ kind: 'dispute', topic: 'parking', parties: [{ id: 'p1' }, { id: 'p2' }] }))
+    .and('2026-03-02 10:00', by('mediator').open_mediation())
+    .and('2026-03-03 09:30', by('dispatcher').merge(otherCase()));
+  const command = {
+    verb: 'stand',
+    args: { from: 'two' },
+    id: 'l',
+    bodyHash: 'l',
+    by: { system: 'link', posts: [] },
+  } as const;
+  const again = foldLife(read(dispute.life, [{ to: 'one', command }], '2026-03-03 09:32'));
+  expect(clocksOf(dispute.state)).toMatchObject({ 'mediate-1': 'void' });
+  expect(clocksOf(again)).toMatchObject({ 'mediate-1': 'running', 'resolve-2': 'running' });
 });
 
 test('a case that answers for others is not withdrawn', () => {

@@ -37,13 +37,15 @@ describe('docs/case-life.md', () => {
 
   test.each(verbs)('says with what %s is refused, as the API does', (verb) => {
     const said = [...(cellOf(verb, 5) ?? '').matchAll(/`(\w+)`/g)].map(([, code]) => code ?? '');
-    expect(said.filter((code) => !ofEveryVerb.includes(code))).toEqual(
-      verbCodes(verb).filter((code) => !ofEveryVerb.includes(code)),
+    expect(said.filter((code) => !ofEveryVerb.includes(code)).toSorted()).toEqual(
+      verbCodes(verb)
+        .filter((code) => !ofEveryVerb.includes(code))
+        .toSorted(),
     );
   });
 
   test.each(letterVerbs)('says what the letter %s does', (letter) => {
-    expect(cellOf(letter, 3)).toMatch(/^(linked|told)$/);
+    expect(cellOf(letter, 3)).toMatch(/^(linked|told|reopened, or told .*)$/);
   });
 
   test.each(caseStatuses)('and in %s every other verb is refused for the status', (status) => {

@@ -41,7 +41,7 @@ const arrows: Record<CaseEvent['type'], readonly [from: Statuses, to: Statuses]>
   rejected: [['pending_dispatch'], ['rejected']],
   withdrawn: [open, ['withdrawn']],
   merged: [open, ['merged']],
-  reopened: [['closed'], ['in_progress']],
+  reopened: [['closed', 'merged'], ['in_progress']],
   clock_missed: [openOrClosed, stays],
   due_soon: [openOrClosed, stays],
   reminded: [openOrClosed, stays],

@@ -49,11 +49,14 @@ const settled = mediated.and(
 const whistled = given(aCase({ kind: 'hazard', topic: 'corridor_clutter' }))
   .and('2026-03-02 09:20', by('grid-worker').whistle(['YX-D-URBAN', 'YX-D-HOUSING']))
   .and('2026-03-02 09:30', by('dispatcher').approve_whistle());
+const attended = whistled
+  .and('2026-03-02 10:00', by('officer-urban').report_in())
+  .and('2026-03-02 10:30', by('officer-urban').finish_task());
 const fedBack = given(aCase()).and('2026-03-02 09:30', by('grid-worker').feedback());
 const checked = fedBack.and('2026-03-02 09:40', by('grid-lead').verify());
 
 /** Lives that are well under way, because chance alone seldom comes so far. */
-const underWay = [mediated, settled, whistled, fedBack, checked].map(({ life }) => life);
+const underWay = [mediated, settled, whistled, attended, fedBack, checked].map(({ life }) => life);
 
 const freshCase = fc
   .record({
@@ -85,7 +88,7 @@ const someStep = fc.record({
     { weight: 1, arbitrary: fc.oneof(someCommand, strangeCommand) },
   ),
   rebase: fc.oneof({ weight: 14, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(8) }),
-  letter: fc.oneof({ weight: 19, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(5) }),
+  letter: fc.oneof({ weight: 19, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(6) }),
 });
 export type Step = typeof someStep extends fc.Arbitrary<infer T> ? T : never;
 
