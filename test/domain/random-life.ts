@@ -90,7 +90,7 @@ const someStep = fc.record({
   rebase: fc.oneof({ weight: 14, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(8) }),
   letter: fc.oneof({ weight: 19, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(6) }),
 });
-export type Step = typeof someStep extends fc.Arbitrary<infer T> ? T : never;
+type Step = typeof someStep extends fc.Arbitrary<infer T> ? T : never;
 
 const someSteps = fc.array(someStep, { minLength: 10, maxLength: 40, size: 'max' });
 
