@@ -55,21 +55,24 @@ test('a dispatcher merges a duplicate and whistles to two departments, and one o
   await tabTo(page, /^吹哨/);
   await keyboard.press('Enter');
   await page.getByRole('button', { name: '提交 · 吹哨' }).waitFor();
-  for (const department of ['城管办', '住建办']) {
-    await keyboard.type(department);
-    await page.getByTitle(new RegExp(department)).first().waitFor();
-    await keyboard.press('Enter');
-    await keyboard.press('Backspace');
+  for (const department of ['街道住建办', '街道城管办']) {
+    if ((await page.getByLabel(department).and(page.locator(':focus')).count()) === 0)
+      await tabTo(page, new RegExp(`^${department}$`));
+    await keyboard.press('Space');
+    await page.getByRole('checkbox', { name: department }).and(page.locator(':checked')).waitFor();
   }
-  await keyboard.press('Tab');
+  await tabTo(page, /^群众反映强烈$/);
   await keyboard.press('ArrowDown');
+  await page.getByRole('radio', { name: '联合执法' }).and(page.locator(':checked')).waitFor();
   await keyboard.press('Tab');
-  const [day = '', time = ''] = new Date(Date.now() + 10 * 3_600_000).toISOString().slice(0, 16).split('T');
+  await page.getByLabel('到场时限').and(page.locator(':focus')).waitFor();
+  const day = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
   const [year = '', month = '', date = ''] = day.split('-');
-  await keyboard.type(year);
+  // The browser's own order of a date and time.
+  await keyboard.type(`${month}${date}${year}`);
   await keyboard.press('ArrowRight');
-  await keyboard.type(`${month}${date}${time.replace(':', '')}`);
-  expect(await page.getByLabel('到场时限').inputValue()).toBe(`${day}T${time}`);
+  await keyboard.type('1000AM');
+  expect(await page.getByLabel('到场时限').inputValue()).toBe(`${day}T10:00`);
   await expectAccessible(page);
   await desk.picture(page, 'whistle');
   await keyboard.press('Control+Enter');

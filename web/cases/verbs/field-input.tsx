@@ -35,7 +35,7 @@ type Wanted = {
 
 const longest = 4_000;
 /** What has several inputs has a legend, not a label. */
-const grouped: readonly Field['kind'][] = ['choice', 'photos', 'files'];
+const grouped: readonly Field['kind'][] = ['choice', 'departments', 'photos', 'files'];
 
 /** The input that fits what a field asks for, with its label. */
 export function FieldInput({ field, seen, value, change, missing, first, busy }: Wanted) {
@@ -128,7 +128,7 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
         return <DayInput id={id} value={text} change={(day) => change(day.slice(0, 10))} missing={missing} />;
       case 'departments': {
         const units = Array.isArray(value) ? (value as string[]) : [];
-        return <DepartmentsInput id={id} value={units} change={change} missing={missing} />;
+        return <DepartmentsInput value={units} change={change} />;
       }
       case 'task': {
         const tasks = taskChoices(field, seen, ownUnits);

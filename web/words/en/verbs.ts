@@ -165,7 +165,6 @@ export const verbs = {
   addMeasure: 'Add another',
   removeMeasure: 'Remove',
   chooseUnit: 'Choose a unit: name, code or pinyin',
-  chooseDepartments: 'Choose departments, several if need be',
   chooseCase: 'Type a number or words, two characters or more',
   noSuchCase: 'No such case',
   choosePerson: 'Choose a person',

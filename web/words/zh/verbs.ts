@@ -164,7 +164,6 @@ export const verbs = {
   addMeasure: '再加一项',
   removeMeasure: '删除此项',
   chooseUnit: '选择单位，可输入名称、代码或拼音',
-  chooseDepartments: '选择部门，可选多个',
   chooseCase: '输入案件编号或文字，至少两个字',
   noSuchCase: '没有找到案件',
   choosePerson: '选择人员',
