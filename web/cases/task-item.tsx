@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskState } from '../../domain/tasks.ts';
 import { Moment } from '../ui/moment.tsx';
@@ -21,29 +20,7 @@ export function TaskItem({ task, clocks }: { task: TaskView; clocks: readonly Cl
   const { n, kind, unit, state, by, reason, dueOn, arriveBy, arrivedAt, finishedAt, rated } = task;
   const arrival = clocks.find((clock) => clock.kind === `arrival:${n}`);
   const finish = clocks.find((clock) => clock.kind === `finish:${n}`);
-  const late = (clock: ClockView | undefined) => clock?.state === 'missed' && <strong> ■ {t('joint.late')}</strong>;
-  const times: (readonly [word: string, said: ReactNode] | null)[] = [
-    arriveBy === null
-      ? null
-      : [
-          t('joint.arriveBy'),
-          <>
-            <Moment at={arriveBy} />
-            {late(arrival)}
-          </>,
-        ],
-    arrivedAt === null ? null : [t('joint.arrivedAt'), <Moment at={arrivedAt} />],
-    finish && finish.dueAt !== null
-      ? [
-          t('joint.due'),
-          <>
-            <Moment at={finish.dueAt} />
-            {late(finish)}
-          </>,
-        ]
-      : null,
-    finishedAt === null ? null : [t('joint.finishedAt'), <Moment at={finishedAt} />],
-  ];
+  const isLate = (clock: ClockView | undefined) => clock?.state === 'missed';
   const words = (['refusal', 'ruling', 'result'] as const).flatMap((field) => {
     const said = task[field];
     return said === null ? [] : [[t(`joint.${field}`), said] as const];
@@ -73,14 +50,10 @@ export function TaskItem({ task, clocks }: { task: TaskView; clocks: readonly Cl
       </p>
       {task.task !== null && <p dir="auto">{task.task}</p>}
       <p className="joint-handling-times">
-        {times.map(
-          (time) =>
-            time && (
-              <span key={time[0]}>
-                {time[0]} {time[1]}
-              </span>
-            ),
-        )}
+        <TaskTime word={t('joint.arriveBy')} at={arriveBy} late={isLate(arrival)} />
+        <TaskTime word={t('joint.arrivedAt')} at={arrivedAt} />
+        <TaskTime word={t('joint.due')} at={finish?.dueAt ?? null} late={isLate(finish)} />
+        <TaskTime word={t('joint.finishedAt')} at={finishedAt} />
       </p>
       {words.map(([word, said]) => (
         <p key={word}>
@@ -89,5 +62,17 @@ export function TaskItem({ task, clocks }: { task: TaskView; clocks: readonly Cl
       ))}
       {ratings.length > 0 && <p className="joint-handling-soft">{ratings.join(' · ')}</p>}
     </li>
+  );
+}
+
+/** One of the times of a task, with its word; nothing where it has not come. */
+function TaskTime({ word, at, late = false }: { word: string; at: string | null; late?: boolean }) {
+  const { t } = useTranslation();
+  if (at === null) return null;
+  return (
+    <span>
+      {word} <Moment at={at} />
+      {late && <strong> ■ {t('joint.late')}</strong>}
+    </span>
   );
 }
