@@ -32,7 +32,7 @@ export function TaskForm({ seen, verb, gone, effect, close }: Wanted) {
   const [uploading, setUploading] = useState(false);
   const { fields } = verbForms[verb];
   const sending = useTaskVerb(seen, verb, (sent) => change({ sent }));
-  const draft = { ...presetsOf(fields, seen, []), ...value.draft };
+  const draft = { ...presetsOf(fields, seen), ...value.draft };
   const missing = missingFields(fields, draft);
   const send = (event: { preventDefault: () => void }) => {
     event.preventDefault();

@@ -5,7 +5,7 @@ import { taskChoices } from './task-choices.ts';
 import { choicesOf, type Draft, type Field } from './verb-form.ts';
 
 /** What a form says before anybody has typed: what the case makes likely for somebody of these units, so that only what differs has to be chosen. */
-export function presetsOf(fields: readonly Field[], seen: CaseView, units: readonly string[]): Draft {
+export function presetsOf(fields: readonly Field[], seen: CaseView, units: readonly string[] = []): Draft {
   return Object.fromEntries(
     fields
       .map((field) => [field.name, presetOf(field, seen, units)] as const)
