@@ -6,12 +6,6 @@ export type LinkRelation = (typeof linkRelations)[number];
 /** Another case, by id, and how it stands to this one. */
 export type Link = { case: string; relation: LinkRelation };
 
-/** The relation as the other case sees it. */
-export const reverseRelation = {
-  part_of: 'has_part',
-  related: 'related',
-} as const satisfies Partial<Record<LinkRelation, LinkRelation>>;
-
 /** The links with one more; the same one twice is one, and another relation to the same case replaces it. */
 export function withLink(links: readonly Link[] = [], link: Link): readonly Link[] {
   return [...links.filter((known) => known.case !== link.case), link];

@@ -26,7 +26,7 @@ export type Task = {
 };
 
 /** A task that somebody still has to do or to rule on. */
-function isTaskOpen({ state }: Task): boolean {
+export function isTaskOpen({ state }: Pick<Task, 'state'>): boolean {
   return state !== 'finished' && state !== 'excused';
 }
 

@@ -167,6 +167,12 @@ const mediation = createRoute({
   component: lazyRouteComponent(() => import('../features/mediation/mediation-page.tsx'), 'MediationPage'),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
+});
+
 const map = createRoute({
   getParentRoute: () => shell,
   path: '/map',
@@ -242,6 +248,7 @@ export const router = createRouter({
       weekly,
       bulletinPages,
       mediation,
+      tasks,
       map,
       digests,
       rules,

@@ -29,6 +29,7 @@ const placeKeys = {
   reports: { keys: 'g r', says: 'keys.goReports' },
   map: { keys: 'g m', says: 'keys.goMap' },
   mediation: { keys: 'g m', says: 'keys.goMediation' },
+  tasks: { keys: 'g t', says: 'keys.goTasks' },
   rules: { keys: 'g s', says: 'keys.goRules' },
   whatIf: { keys: 'g w', says: 'keys.goWhatIf' },
 } as const satisfies Record<Place['id'], { keys: string; says: string }>;

@@ -1,3 +1,4 @@
+import { whistleReasons } from '../../domain/task-events.ts';
 import type { TimelineItemView } from './read-timeline.ts';
 import './said-words.css';
 
@@ -5,11 +6,13 @@ const shown = [
   'reason',
   'measures',
   'instruction',
+  'task',
   'note',
   'text',
   'result',
   'reply',
   'noPhotoReason',
+  'openTasksReason',
   'ground',
   'channel',
 ];
@@ -18,6 +21,8 @@ const shown = [
 export function SaidWords({ data }: { data: TimelineItemView['data'] }) {
   const said = shown.flatMap((field) => {
     const value = data[field];
+    // A whistle's reason is a code, which its sentence has put into words.
+    if (whistleReasons.some((code) => code === value)) return [];
     return typeof value === 'string'
       ? [value]
       : Array.isArray(value)

@@ -5,6 +5,7 @@ import { roles, type Role } from '../../domain/roles.ts';
 const places = [
   { id: 'reports', path: '/reports', roles: ['supervisor', 'auditor'] },
   { id: 'mediation', path: '/mediation', roles: ['mediator'] },
+  { id: 'tasks', path: '/tasks', roles: ['officer'] },
   {
     id: 'board',
     path: '/board',

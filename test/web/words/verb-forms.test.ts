@@ -2,11 +2,19 @@ import { expect, test } from 'vitest';
 import { correctingRoutes } from '../../../api/commands/correcting.ts';
 import { finishingRoutes } from '../../../api/commands/finishing.ts';
 import { handlingRoutes } from '../../../api/commands/handling.ts';
+import { jointHandlingRoutes } from '../../../api/commands/joint-handling.ts';
 import { rulingRoutes } from '../../../api/commands/rulings.ts';
 import { timekeepingRoutes } from '../../../api/commands/timekeeping.ts';
 import { verbForms, type FormVerb } from '../../../web/cases/verbs/verb-forms.ts';
 
-const routes = [...handlingRoutes, ...finishingRoutes, ...timekeepingRoutes, ...rulingRoutes, ...correctingRoutes];
+const routes = [
+  ...handlingRoutes,
+  ...finishingRoutes,
+  ...timekeepingRoutes,
+  ...rulingRoutes,
+  ...correctingRoutes,
+  ...jointHandlingRoutes,
+];
 
 test('every verb of the API has a form, sent where the API takes it', () => {
   const paths = Object.fromEntries(Object.entries(verbForms).map(([verb, { path }]) => [verb, path]));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FilesInput } from '../../files/files-input.tsx';
 import { useMe } from '../../session/read-me.ts';
 import type { CaseView } from '../read-case.ts';
+import { CaseInput } from './case-input.tsx';
 import { ChannelInput } from './channel-input.tsx';
 import { extendableChoices, milestoneChoices } from './clock-choices.ts';
 import { ClockInput } from './clock-input.tsx';
@@ -12,8 +13,11 @@ import { CardInput } from './card-input.tsx';
 import { MomentInput } from './moment-input.tsx';
 import { filesOf } from './drafts.ts';
 import { DayInput } from './day-input.tsx';
+import { DepartmentsInput } from './departments-input.tsx';
 import { ListInput } from './list-input.tsx';
 import { PersonInput } from './person-input.tsx';
+import { taskChoices } from './task-choices.ts';
+import { TaskInput } from './task-input.tsx';
 import { TopicInput } from './topic-input.tsx';
 import { UnitInput } from './unit-input.tsx';
 import { choicesOf, type Field } from './verb-form.ts';
@@ -31,7 +35,7 @@ type Wanted = {
 
 const longest = 4_000;
 /** What has several inputs has a legend, not a label. */
-const grouped: readonly Field['kind'][] = ['choice', 'photos', 'files'];
+const grouped: readonly Field['kind'][] = ['choice', 'departments', 'photos', 'files'];
 
 /** The input that fits what a field asks for, with its label. */
 export function FieldInput({ field, seen, value, change, missing, first, busy }: Wanted) {
@@ -120,6 +124,18 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
             </p>
           </>
         );
+      case 'date':
+        return <DayInput id={id} value={text} change={(day) => change(day.slice(0, 10))} missing={missing} />;
+      case 'departments': {
+        const units = Array.isArray(value) ? (value as string[]) : [];
+        return <DepartmentsInput value={units} change={change} />;
+      }
+      case 'task': {
+        const tasks = taskChoices(field, seen, ownUnits);
+        return <TaskInput id={id} tasks={tasks} value={value} change={change} missing={missing} />;
+      }
+      case 'case':
+        return <CaseInput id={id} except={seen.id} value={text} change={change} missing={missing} />;
       case 'photos':
       case 'files':
         return <FilesInput value={filesOf(value)} change={change} busy={busy} pdf={field.kind === 'files'} />;

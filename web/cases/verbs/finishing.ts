@@ -1,3 +1,4 @@
+import { isTaskOpen } from '../../../domain/tasks.ts';
 import { yesOrNo, type VerbForm } from './verb-form.ts';
 
 /** The forms of the verbs that bring a case to its end, and of the one that takes it back (api/commands/finishing.ts). */
@@ -14,6 +15,19 @@ export const feedback: VerbForm = {
       label: 'noPhotoReason',
       kind: 'line',
       when: ({ photos }) => !Array.isArray(photos) || photos.length === 0,
+    },
+    {
+      name: 'openTasksReason',
+      label: 'openTasksReason',
+      kind: 'line',
+      fits: ({ children }) => children.some(isTaskOpen),
+    },
+    {
+      name: 'adopted',
+      label: 'adopted',
+      kind: 'choice',
+      choices: yesOrNo,
+      fits: ({ topic }) => topic === 'suggestion',
     },
   ],
 };

@@ -1,16 +1,19 @@
 import type { CaseView } from '../read-case.ts';
 import { cardChoices } from './card-choices.ts';
 import { extendableChoices, milestoneChoices } from './clock-choices.ts';
+import { taskChoices } from './task-choices.ts';
 import { choicesOf, type Draft, type Field } from './verb-form.ts';
 
-/** What a form says before anybody has typed: what the case makes likely, so that only what differs has to be chosen. */
-export function presetsOf(fields: readonly Field[], seen: CaseView): Draft {
+/** What a form says before anybody has typed: what the case makes likely for somebody of these units, so that only what differs has to be chosen. */
+export function presetsOf(fields: readonly Field[], seen: CaseView, units: readonly string[] = []): Draft {
   return Object.fromEntries(
-    fields.map((field) => [field.name, presetOf(field, seen)] as const).filter(([, value]) => value !== undefined),
+    fields
+      .map((field) => [field.name, presetOf(field, seen, units)] as const)
+      .filter(([, value]) => value !== undefined),
   );
 }
 
-function presetOf(field: Field, seen: CaseView): unknown {
+function presetOf(field: Field, seen: CaseView, units: readonly string[]): unknown {
   switch (field.kind) {
     case 'milestone':
       return milestoneChoices(seen)[0]?.value;
@@ -18,6 +21,8 @@ function presetOf(field: Field, seen: CaseView): unknown {
       return extendableChoices(seen)[0]?.value;
     case 'card':
       return cardChoices(field, seen)[0]?.n;
+    case 'task':
+      return taskChoices(field, seen, units)[0]?.n;
     case 'topic':
       return seen.topic;
     case 'choice': {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../keys/use-keys.ts';
 import { asFault } from '../../server/fault.ts';
+import { useMe } from '../../session/read-me.ts';
 import { Failed } from '../../ui/states.tsx';
 import type { CaseView } from '../read-case.ts';
 import { askedFields, missingFields, useDraft, valueOf } from './drafts.ts';
@@ -33,8 +34,10 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false, 
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState(false);
   const sending = useVerb(seen, verb);
-  const { fields, minds } = verbForms[verb];
-  const draft = { ...presetsOf(fields, seen), ...typed, ...given };
+  const units = useMe().posts.map(({ unit }) => unit);
+  const { minds } = verbForms[verb];
+  const fields = verbForms[verb].fields.filter(({ fits }) => fits?.(seen) ?? true);
+  const draft = { ...presetsOf(fields, seen, units), ...typed, ...given };
   const missing = missingFields(fields, draft);
   const send = (then: () => void) => {
     setTried(true);

@@ -1,3 +1,4 @@
+import type { TaskState } from '../../../domain/tasks.ts';
 import type { CaseView } from '../read-case.ts';
 import type { verbs as words } from '../../words/zh/verbs.ts';
 
@@ -17,6 +18,8 @@ export type Field = {
   inPath?: true;
   /** Whether it is asked for, given what else was said. */
   when?: (draft: Draft) => boolean;
+  /** Whether the case has to do with it at all. */
+  fits?: (seen: CaseView) => boolean;
 } & (
   | {
       kind:
@@ -34,10 +37,15 @@ export type Field = {
         | 'day'
         | 'days'
         | 'grid'
-        | 'moment';
+        | 'moment'
+        | 'date'
+        | 'departments'
+        | 'case';
     }
   /** One of the cards that stand on the case; `unanswered`: that nobody has replied to. */
   | { kind: 'card'; unanswered?: true }
+  /** One of the tasks beside the case: in one of these states, of the reader's own unit, called by a whistle. */
+  | { kind: 'task'; states: readonly TaskState[]; mine?: true; whistles?: true }
   | {
       kind: 'choice';
       choices: readonly Choice[];

@@ -5,6 +5,7 @@ import { CaseFacts } from '../../cases/case-facts.tsx';
 import { CaseHeader } from '../../cases/case-header.tsx';
 import { ClockTable } from '../../cases/clock-table.tsx';
 import { HandOverForms } from '../../cases/hand-over-forms.tsx';
+import { JointHandling } from '../../cases/joint-handling.tsx';
 import { oneCase } from '../../cases/read-case.ts';
 import { Timeline } from '../../cases/timeline.tsx';
 import { VerbPanel } from '../../cases/verbs/verb-panel.tsx';
@@ -39,6 +40,7 @@ export function CasePage() {
       </div>
       <div className="case-page-main">
         <CaseFacts seen={seen} />
+        <JointHandling seen={seen} />
         {seen.files.length > 0 && (
           <section className="case-page-files" aria-labelledby="case-files">
             <h2 id="case-files">{t('files.title')}</h2>

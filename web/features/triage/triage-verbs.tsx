@@ -9,9 +9,10 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { flatten, unitTrees } from '../../units/list-units.ts';
 import '../../cases/verbs/verb-panel.css';
 
-/** The keys of ui.md; 2 is for merging. */
+/** The keys of ui.md. */
 const offered = [
   { verb: 'dispatch', key: '1' },
+  { verb: 'merge', key: '2' },
   { verb: 'reject', key: '3' },
 ] as const;
 type Offered = (typeof offered)[number]['verb'];

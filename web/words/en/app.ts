@@ -10,6 +10,7 @@ export const app = {
     board: 'Cases',
     map: 'Grid map',
     mediation: 'My disputes',
+    tasks: 'Tasks of my unit',
     reports: 'Supervision',
     rules: 'SLA rules',
     whatIf: 'What if',

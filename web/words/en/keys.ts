@@ -11,6 +11,7 @@ export const keys = {
   goBoard: 'Go to the cases',
   goMap: 'Go to the grid map',
   goMediation: 'Go to my disputes',
+  goTasks: 'Go to the tasks of my unit',
   goReports: 'Go to supervision',
   goRules: 'Go to the SLA rules',
   goWhatIf: 'Go to what if',

@@ -10,6 +10,7 @@ export const app = {
     board: '办件列表',
     map: '网格地图',
     mediation: '我的纠纷',
+    tasks: '本单位任务',
     reports: '督办报表',
     rules: 'SLA 时限规则',
     whatIf: '时限测算',

@@ -11,6 +11,7 @@ export const keys = {
   goBoard: '前往办件列表',
   goMap: '前往网格地图',
   goMediation: '前往我的纠纷',
+  goTasks: '前往本单位任务',
   goReports: '前往督办报表',
   goRules: '前往 SLA 时限规则',
   goWhatIf: '前往时限测算',

@@ -10,6 +10,7 @@ import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { files } from './files.ts';
 import { intake } from './intake.ts';
+import { joint } from './joint-handling.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { logIn } from './log-in.ts';
@@ -46,6 +47,7 @@ export const zh = {
   faults,
   files,
   intake,
+  joint,
   keys,
   kinds,
   logIn,
