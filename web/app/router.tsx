@@ -160,6 +160,24 @@ const bulletinPages = createRoute({
   component: lazyRouteComponent(() => import('../features/paper/bulletin-pages.tsx'), 'BulletinPages'),
 });
 
+const rulings = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulings',
+  component: lazyRouteComponent(() => import('../features/rulings/rulings-page.tsx'), 'RulingsPage'),
+});
+
+const standingCards = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulings/cards',
+  component: lazyRouteComponent(() => import('../features/rulings/cards-page.tsx'), 'CardsPage'),
+});
+
+const keyList = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulings/key-list',
+  component: lazyRouteComponent(() => import('../features/rulings/key-list-page.tsx'), 'KeyListPage'),
+});
+
 const mediation = createRoute({
   getParentRoute: () => shell,
   path: '/mediation',
@@ -241,6 +259,9 @@ export const router = createRouter({
       matters,
       weekly,
       bulletinPages,
+      rulings,
+      standingCards,
+      keyList,
       mediation,
       map,
       digests,

@@ -11,6 +11,7 @@ export const app = {
     map: 'Grid map',
     mediation: 'My disputes',
     reports: 'Supervision',
+    rulings: 'Rulings',
     rules: 'SLA rules',
     whatIf: 'What if',
   },

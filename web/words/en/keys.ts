@@ -12,6 +12,7 @@ export const keys = {
   goMap: 'Go to the grid map',
   goMediation: 'Go to my disputes',
   goReports: 'Go to supervision',
+  goRulings: 'Go to rulings and cards',
   goRules: 'Go to the SLA rules',
   goWhatIf: 'Go to what if',
   down: 'Next row',

@@ -11,6 +11,7 @@ export const app = {
     map: '网格地图',
     mediation: '我的纠纷',
     reports: '督办报表',
+    rulings: '裁定督办',
     rules: 'SLA 时限规则',
     whatIf: '时限测算',
   },

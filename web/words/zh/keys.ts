@@ -12,6 +12,7 @@ export const keys = {
   goMap: '前往网格地图',
   goMediation: '前往我的纠纷',
   goReports: '前往督办报表',
+  goRulings: '前往裁定督办',
   goRules: '前往 SLA 时限规则',
   goWhatIf: '前往时限测算',
   down: '下一行',
