@@ -8,11 +8,16 @@ import type { CardView } from './verbs/card-choices.ts';
 import { VerbFields } from './verbs/verb-fields.tsx';
 import './verbs/verb-panel.css';
 
-type Wanted = { seen: CaseView; card: CardView };
+type Wanted = {
+  seen: CaseView;
+  card: CardView;
+  /** Where whoever is done goes on, where the card may go from the page with what was done. */
+  back?: () => void;
+};
 type CardVerb = 'reply_card' | 'lift_card';
 
 /** One supervision card: what it demands, what was replied, and why it was lifted, with what may be done about it in its place. */
-export function CardItem({ seen, card }: Wanted) {
+export function CardItem({ seen, card, back }: Wanted) {
   const { t, i18n } = useTranslation();
   const { n, colour, byHand, by, reason, issuedAt, reply, repliedAt, repliedBy, liftedAt, liftedBy, liftReason } = card;
   const [chosen, setChosen] = useState<CardVerb | null>(null);
@@ -28,7 +33,8 @@ export function CardItem({ seen, card }: Wanted) {
   }, [chosen]);
   const close = () => {
     setChosen(null);
-    item.current?.focus({ preventScroll: true });
+    if (back) back();
+    else item.current?.focus({ preventScroll: true });
   };
   return (
     <li ref={item} tabIndex={-1}>

@@ -10,10 +10,10 @@ import { CardTag } from '../../ui/tags.tsx';
 import { LineCells } from './line-cells.tsx';
 import '../../cases/case-standing.css';
 
-type Wanted = { line: CaseLine; index: number; columns: number; focused: () => void };
+type Wanted = { line: CaseLine; index: number; columns: number; focused: () => void; back: () => void };
 
 /** One case with the cards that stand on it; what was replied, and the lifting, open beneath it. */
-export function CardRow({ line, index, columns, focused }: Wanted) {
+export function CardRow({ line, index, columns, focused, back }: Wanted) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const unanswered = line.cards.filter(({ colour, repliedAt }) => colour !== 'blue' && repliedAt === null).length;
@@ -40,7 +40,7 @@ export function CardRow({ line, index, columns, focused }: Wanted) {
       {open && (
         <tr>
           <td colSpan={columns}>
-            <Cards caseId={line.id} />
+            <Cards caseId={line.id} back={back} />
           </td>
         </tr>
       )}
@@ -48,13 +48,13 @@ export function CardRow({ line, index, columns, focused }: Wanted) {
   );
 }
 
-function Cards({ caseId }: { caseId: string }) {
+function Cards({ caseId, back }: { caseId: string; back: () => void }) {
   const { data: seen, error, refetch } = useQuery(oneCase(caseId));
   if (!seen) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <ul className="case-standing">
       {seen.cards.map((card) => (
-        <CardItem key={card.n} seen={seen} card={card} />
+        <CardItem key={card.n} seen={seen} card={card} back={back} />
       ))}
     </ul>
   );

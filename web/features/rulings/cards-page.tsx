@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRows } from '../../keys/use-rows.ts';
 import { Heads } from '../../ui/heads.tsx';
@@ -16,26 +16,37 @@ export function CardsPage() {
   const [filters] = useState({ card: true, open: true });
   const { list, lines, updates, show } = useLines(filters);
   const { table, setAt } = useRows(lines.length);
+  const section = useRef<HTMLElement>(null);
+  const back = () => section.current?.focus({ preventScroll: true });
   useWorklist(lines.map(({ id }) => id));
   return (
     <RulingsFrame>
-      <NewRows className="rulings-updates" updates={updates} show={show} />
-      {list.isPending ? (
-        <Loading />
-      ) : list.isError && lines.length === 0 ? (
-        <Failed error={list.error} retry={() => void list.refetch()} />
-      ) : lines.length === 0 ? (
-        <Empty good title={t('rulings.noCards')} hint={t('rulings.noCardsHint')} />
-      ) : (
-        <table ref={table}>
-          <Heads words={heads.map((head) => t(`rulings.columns.${head}`))} />
-          <tbody>
-            {lines.map((line, index) => (
-              <CardRow key={line.id} line={line} index={index} columns={heads.length} focused={() => setAt(index)} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <section aria-label={t('rulings.cards')} ref={section} tabIndex={-1}>
+        <NewRows className="rulings-updates" updates={updates} show={show} />
+        {list.isPending ? (
+          <Loading />
+        ) : list.isError && lines.length === 0 ? (
+          <Failed error={list.error} retry={() => void list.refetch()} />
+        ) : lines.length === 0 ? (
+          <Empty good title={t('rulings.noCards')} hint={t('rulings.noCardsHint')} />
+        ) : (
+          <table ref={table}>
+            <Heads words={heads.map((head) => t(`rulings.columns.${head}`))} />
+            <tbody>
+              {lines.map((line, index) => (
+                <CardRow
+                  key={line.id}
+                  line={line}
+                  index={index}
+                  columns={heads.length}
+                  focused={() => setAt(index)}
+                  back={back}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
     </RulingsFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verb } from '../../../domain/commands.ts';
@@ -64,7 +65,19 @@ function RulingForm({ caseId, verb, done }: { caseId: string; verb: Verb; done: 
           </li>
         )}
       </ul>
-      {mine && hasForm(verb) ? <VerbFields seen={seen} verb={verb} done={done} /> : <p>{t('rulings.notYours')}</p>}
+      {mine && hasForm(verb) ? (
+        <VerbFields seen={seen} verb={verb} done={done} />
+      ) : (
+        <p>
+          {mine ? (
+            <Link to="/cases/$caseId" params={{ caseId }}>
+              {t('rulings.inCase')}
+            </Link>
+          ) : (
+            t('rulings.notYours')
+          )}
+        </p>
+      )}
     </div>
   );
 }

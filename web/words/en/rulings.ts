@@ -13,6 +13,7 @@ export const rulings = {
   noCardsHint: 'Cards stand here until they are lifted',
   noListed: 'Nothing is listed',
   noListedHint: 'Listed cases stand here until they are taken off',
+  inCase: 'Rule on it on the page of the case',
   notYours: 'Somebody else rules on this, or it was ruled on',
   asked_one: '{{name}} asks for {{count}} day more',
   asked_other: '{{name}} asks for {{count}} days more',

@@ -13,6 +13,7 @@ export const rulings = {
   noCardsHint: '签发的督办单在解除之前都列在这里',
   noListed: '没有挂账的案件',
   noListedHint: '挂账的案件在销账之前都列在这里',
+  inCase: '到案件页裁定',
   notYours: '此事项由其他人裁定，或已经裁定',
   asked_other: '{{name}}申请延长 {{count}} 天',
   unanswered_other: '{{count}} 张尚未回复',
