@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/board-search.ts';
 import { readIntakeSearch } from '../features/intake/intake-search.ts';
 import { readMapSearch } from '../features/map/map-search.ts';
@@ -7,16 +7,15 @@ import { readOriginsSearch } from '../features/origins/origins-search.ts';
 import { readReportSearch } from '../features/supervision/report-search.ts';
 import { readWeeklySearch } from '../features/supervision/weekly-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
-import { asFault } from '../server/fault.ts';
 import { queryClient } from '../server/query-client.ts';
 import { placesOf, worksOutdoors } from '../session/places.ts';
 import { me } from '../session/read-me.ts';
 import { Failed, Loading } from '../ui/states.tsx';
-import { NoPage } from './no-page.tsx';
+import { ruleRoutes } from './rule-routes.ts';
+import { rulingRoutes } from './ruling-routes.ts';
+import { root, shell } from './shell-route.ts';
 
 /** Every address of the console. A page is loaded when it is first opened. */
-const root = createRootRoute({ notFoundComponent: NoPage });
-
 const logIn = createRoute({
   getParentRoute: () => root,
   path: '/log-in',
@@ -26,20 +25,6 @@ const logIn = createRoute({
     ...(over === true && { over }),
   }),
   component: lazyRouteComponent(() => import('./log-in-page.tsx'), 'LogInPage'),
-});
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.query({ ...me, staleTime: 'static' });
-    } catch (error) {
-      if (asFault(error).status !== 401) throw error;
-      redirect({ to: '/log-in', search: { back: location.href }, throw: true });
-    }
-  },
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
 });
 
 const home = createRoute({
@@ -160,24 +145,6 @@ const bulletinPages = createRoute({
   component: lazyRouteComponent(() => import('../features/paper/bulletin-pages.tsx'), 'BulletinPages'),
 });
 
-const rulings = createRoute({
-  getParentRoute: () => shell,
-  path: '/rulings',
-  component: lazyRouteComponent(() => import('../features/rulings/rulings-page.tsx'), 'RulingsPage'),
-});
-
-const standingCards = createRoute({
-  getParentRoute: () => shell,
-  path: '/rulings/cards',
-  component: lazyRouteComponent(() => import('../features/rulings/cards-page.tsx'), 'CardsPage'),
-});
-
-const keyList = createRoute({
-  getParentRoute: () => shell,
-  path: '/rulings/key-list',
-  component: lazyRouteComponent(() => import('../features/rulings/key-list-page.tsx'), 'KeyListPage'),
-});
-
 const mediation = createRoute({
   getParentRoute: () => shell,
   path: '/mediation',
@@ -196,36 +163,6 @@ const whatIf = createRoute({
   getParentRoute: () => shell,
   path: '/what-if',
   component: lazyRouteComponent(() => import('../features/what-if/what-if-page.tsx'), 'WhatIfPage'),
-});
-
-const rules = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules',
-  component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage'),
-});
-
-const holidayNotice = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules/notice',
-  component: lazyRouteComponent(() => import('../features/rules/notice-page.tsx'), 'NoticePage'),
-});
-
-const rebase = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules/rebases/$rebaseId',
-  component: lazyRouteComponent(() => import('../features/rules/rebase-page.tsx'), 'RebasePage'),
-});
-
-const ruleVersion = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules/$kind/$name/$version',
-  component: lazyRouteComponent(() => import('../features/rules/version-page.tsx'), 'VersionPage'),
-});
-
-const publication = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules/$kind/$name/$version/publication',
-  component: lazyRouteComponent(() => import('../features/rules/publication-page.tsx'), 'PublicationPage'),
 });
 
 const repeats = createRoute({
@@ -259,17 +196,11 @@ export const router = createRouter({
       matters,
       weekly,
       bulletinPages,
-      rulings,
-      standingCards,
-      keyList,
+      ...rulingRoutes,
       mediation,
       map,
       digests,
-      rules,
-      holidayNotice,
-      rebase,
-      ruleVersion,
-      publication,
+      ...ruleRoutes,
       whatIf,
       formPage,
       cardPage,
