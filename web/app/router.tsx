@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/board-search.ts';
 import { readIntakeSearch } from '../features/intake/intake-search.ts';
 import { readMapSearch } from '../features/map/map-search.ts';
@@ -7,16 +7,15 @@ import { readOriginsSearch } from '../features/origins/origins-search.ts';
 import { readReportSearch } from '../features/supervision/report-search.ts';
 import { readWeeklySearch } from '../features/supervision/weekly-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
-import { asFault } from '../server/fault.ts';
 import { queryClient } from '../server/query-client.ts';
 import { placesOf, worksOutdoors } from '../session/places.ts';
 import { me } from '../session/read-me.ts';
 import { Failed, Loading } from '../ui/states.tsx';
-import { NoPage } from './no-page.tsx';
+import { ruleRoutes } from './rule-routes.ts';
+import { rulingRoutes } from './ruling-routes.ts';
+import { root, shell } from './shell-route.ts';
 
 /** Every address of the console. A page is loaded when it is first opened. */
-const root = createRootRoute({ notFoundComponent: NoPage });
-
 const logIn = createRoute({
   getParentRoute: () => root,
   path: '/log-in',
@@ -26,20 +25,6 @@ const logIn = createRoute({
     ...(over === true && { over }),
   }),
   component: lazyRouteComponent(() => import('./log-in-page.tsx'), 'LogInPage'),
-});
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.query({ ...me, staleTime: 'static' });
-    } catch (error) {
-      if (asFault(error).status !== 401) throw error;
-      redirect({ to: '/log-in', search: { back: location.href }, throw: true });
-    }
-  },
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
 });
 
 const home = createRoute({
@@ -186,36 +171,6 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('../features/what-if/what-if-page.tsx'), 'WhatIfPage'),
 });
 
-const rules = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules',
-  component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage'),
-});
-
-const holidayNotice = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules/notice',
-  component: lazyRouteComponent(() => import('../features/rules/notice-page.tsx'), 'NoticePage'),
-});
-
-const rebase = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules/rebases/$rebaseId',
-  component: lazyRouteComponent(() => import('../features/rules/rebase-page.tsx'), 'RebasePage'),
-});
-
-const ruleVersion = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules/$kind/$name/$version',
-  component: lazyRouteComponent(() => import('../features/rules/version-page.tsx'), 'VersionPage'),
-});
-
-const publication = createRoute({
-  getParentRoute: () => shell,
-  path: '/rules/$kind/$name/$version/publication',
-  component: lazyRouteComponent(() => import('../features/rules/publication-page.tsx'), 'PublicationPage'),
-});
-
 const repeats = createRoute({
   getParentRoute: () => shell,
   path: '/reports/repeats',
@@ -247,15 +202,12 @@ export const router = createRouter({
       matters,
       weekly,
       bulletinPages,
+      ...rulingRoutes,
       mediation,
       tasks,
       map,
       digests,
-      rules,
-      holidayNotice,
-      rebase,
-      ruleVersion,
-      publication,
+      ...ruleRoutes,
       whatIf,
       formPage,
       cardPage,

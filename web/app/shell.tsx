@@ -27,6 +27,7 @@ const placeKeys = {
   intake: { keys: 'g i', says: 'keys.goIntake' },
   origins: { keys: 'g o', says: 'keys.goOrigins' },
   reports: { keys: 'g r', says: 'keys.goReports' },
+  rulings: { keys: 'g u', says: 'keys.goRulings' },
   map: { keys: 'g m', says: 'keys.goMap' },
   mediation: { keys: 'g m', says: 'keys.goMediation' },
   tasks: { keys: 'g t', says: 'keys.goTasks' },

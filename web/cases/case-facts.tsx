@@ -1,14 +1,14 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { topics } from '../../domain/topics.ts';
-import { OriginName } from '../origins/origin-name.tsx';
 import { Masked } from '../ui/masked.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { useUnitName } from '../units/use-unit-name.ts';
 import type { CaseView } from './read-case.ts';
 import './case-facts.css';
 
-/** What was reported, where, by whom and on which way. */
-export function CaseFacts({ seen }: { seen: CaseView }) {
+/** What was reported, where, by whom and on which way; `cameFrom` leads to its origin, where there are pages to lead to. */
+export function CaseFacts({ seen, cameFrom }: { seen: CaseView; cameFrom?: ReactNode }) {
   const { t, i18n } = useTranslation();
   const { description, place, reporter, channel, origin, registeredAt, closedAt, kind, topic, track } = seen;
   const nameOf = useUnitName();
@@ -45,7 +45,9 @@ export function CaseFacts({ seen }: { seen: CaseView }) {
           <>
             <dt>{t('origins.cameFrom')}</dt>
             <dd>
-              <OriginName origin={origin} />
+              {cameFrom ?? (
+                <span dir="auto">{`${t(`kinds.channel.${origin.kind}`)} · ${origin.title ?? t('origins.elsewhere')}`}</span>
+              )}
             </dd>
           </>
         )}

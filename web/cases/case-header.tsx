@@ -4,6 +4,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { Moment } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { KindTag, LevelTag, StatusTag } from '../ui/tags.tsx';
+import { CardItem } from './card-item.tsx';
 import { casePill } from './case-pill.ts';
 import { CaseStanding } from './case-standing.tsx';
 import type { CaseView } from './read-case.ts';
@@ -45,7 +46,12 @@ export function CaseHeader({ seen }: { seen: CaseView }) {
           {t('case.next')} · <Moment at={next.at} /> {next.text}
         </p>
       )}
-      <CaseStanding seen={seen} />
+      <CaseStanding
+        seen={seen}
+        items={seen.cards.map((card) => (
+          <CardItem key={card.n} seen={seen} card={card} />
+        ))}
+      />
     </header>
   );
 }

@@ -1,14 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../ui/instant.ts';
 import { ExtensionTag } from '../ui/tags.tsx';
-import { CardItem } from './card-item.tsx';
+import { CardWords } from './card-words.tsx';
 import { CaseDispute } from './case-dispute.tsx';
 import { useClockWord } from './clock-word.ts';
 import type { CaseView } from './read-case.ts';
 import './case-standing.css';
 
-/** Why a case stands still and for how long, the request for more time that waits, whose it is said to be, and its supervision cards. */
-export function CaseStanding({ seen }: { seen: CaseView }) {
+/** Why a case stands still, the request for more time that waits, whose it is said to be, and its cards: at a desk as `items` to act on. */
+export function CaseStanding({ seen, items }: { seen: CaseView; items?: ReactNode }) {
   const { t, i18n } = useTranslation();
   const wordOf = useClockWord();
   const { pause, extension, cards, clocks, objection, source, police } = seen;
@@ -43,9 +44,12 @@ export function CaseStanding({ seen }: { seen: CaseView }) {
         </li>
       )}
       <CaseDispute seen={seen} />
-      {cards.map((card) => (
-        <CardItem key={card.n} seen={seen} card={card} />
-      ))}
+      {items ??
+        cards.map((card) => (
+          <li key={card.n}>
+            <CardWords card={card} />
+          </li>
+        ))}
     </ul>
   );
 }

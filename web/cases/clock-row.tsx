@@ -33,6 +33,7 @@ export function ClockRow({ clock, caseId, columns }: { clock: ClockView; caseId:
         <td title={clock.provisional ? t('case.clockTable.provisional') : undefined}>
           {clock.dueAt ? <Moment at={clock.dueAt} /> : '–'}
           {clock.provisional && ' *'}
+          {clock.limit !== null && clock.limit === clock.dueAt && ` · ${t('case.clockTable.limited')}`}
         </td>
         <td>{clock.state === 'paused' ? t('pill.left', { time: left }) : left}</td>
         <td>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../cases/read-case.ts';
+import { cardChoices } from '../cases/verbs/card-choices.ts';
 import { extendableChoices, milestoneChoices } from '../cases/verbs/clock-choices.ts';
 import { useClockWord } from '../cases/clock-word.ts';
 import { filesOf } from '../cases/verbs/drafts.ts';
@@ -83,6 +84,25 @@ export function TaskField({ field, seen, value, change, missing, busy }: Wanted)
             </option>
           ))}
         </select>,
+      );
+    case 'card':
+      return labelled(
+        <select {...shared} value={String(value)} onChange={({ target }) => change(Number(target.value))}>
+          {cardChoices(field, seen).map(({ n, colour }) => (
+            <option key={n} value={n}>
+              {`${t(`standing.card.${colour}`)} · ${t('standing.cardNumber', { n })}`}
+            </option>
+          ))}
+        </select>,
+      );
+    case 'moment':
+      return labelled(
+        <input
+          {...shared}
+          type="datetime-local"
+          value={text.slice(0, 16)}
+          onChange={({ target }) => change(target.value && `${target.value.slice(0, 16)}:00+08:00`)}
+        />,
       );
     case 'days':
       return labelled(

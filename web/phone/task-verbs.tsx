@@ -15,6 +15,10 @@ const outdoors: readonly FormVerb[] = [
   'answer',
   'extend',
   'escalate',
+  'reply_card',
+  'return',
+  'object',
+  'call_police',
   'note',
 ];
 

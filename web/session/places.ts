@@ -12,6 +12,7 @@ const places = [
     roles: ['dispatcher', 'clerk', 'grid_lead', 'grid_worker', 'supervisor', 'officer', 'auditor', 'mediator'],
   },
   { id: 'triage', path: '/triage', roles: ['dispatcher'] },
+  { id: 'rulings', path: '/rulings', roles: ['supervisor', 'dispatcher', 'clerk'] },
   { id: 'map', path: '/map', roles: ['dispatcher', 'supervisor'] },
   { id: 'intake', path: '/intake', roles: ['dispatcher', 'clerk'] },
   {

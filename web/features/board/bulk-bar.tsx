@@ -6,7 +6,10 @@ import { BulkDialog } from './bulk-dialog.tsx';
 import { bulkVerbs, type BulkVerb } from './bulk-plan.ts';
 import './bulk.css';
 
-const letters = { dispatch: 'd', assign: 'a', note: 'n' } as const satisfies Record<BulkVerb, string>;
+const letters = { dispatch: 'd', assign: 'a', note: 'n', remind: 'r', issue_card: 'c' } as const satisfies Record<
+  BulkVerb,
+  string
+>;
 
 type Wanted = { ids: readonly string[]; clear: () => void; verbs: readonly string[]; children: ReactNode };
 

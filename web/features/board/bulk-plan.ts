@@ -3,7 +3,7 @@ import { queryClient } from '../../server/query-client.ts';
 import { verbForms } from '../../cases/verbs/verb-forms.ts';
 
 /** The verbs that many cases can have at once. */
-export const bulkVerbs = ['dispatch', 'assign', 'note'] as const;
+export const bulkVerbs = ['dispatch', 'assign', 'note', 'remind', 'issue_card'] as const;
 export type BulkVerb = (typeof bulkVerbs)[number];
 
 export const formOf = (verb: BulkVerb) => verbForms[verb];

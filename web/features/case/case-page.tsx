@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CaseFacts } from '../../cases/case-facts.tsx';
+import { OriginName } from '../../origins/origin-name.tsx';
 import { CaseHeader } from '../../cases/case-header.tsx';
 import { ClockTable } from '../../cases/clock-table.tsx';
 import { HandOverForms } from '../../cases/hand-over-forms.tsx';
@@ -39,7 +40,7 @@ export function CasePage() {
         <CaseHeader seen={seen} />
       </div>
       <div className="case-page-main">
-        <CaseFacts seen={seen} />
+        <CaseFacts seen={seen} cameFrom={seen.origin && <OriginName origin={seen.origin} />} />
         <JointHandling seen={seen} />
         {seen.files.length > 0 && (
           <section className="case-page-files" aria-labelledby="case-files">

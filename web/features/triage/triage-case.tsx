@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CaseFacts } from '../../cases/case-facts.tsx';
+import { OriginName } from '../../origins/origin-name.tsx';
 import { CaseHeader } from '../../cases/case-header.tsx';
 import { oneCase } from '../../cases/read-case.ts';
 import { gridSuggestion } from '../../cases/suggest-grid.ts';
@@ -31,7 +32,7 @@ export function TriageCase({ caseId, finish, postpone }: Wanted) {
     <article className="triage-case">
       <div className="triage-case-main">
         <CaseHeader seen={seen} />
-        <CaseFacts seen={seen} />
+        <CaseFacts seen={seen} cameFrom={seen.origin && <OriginName origin={seen.origin} />} />
         <TriageCandidates seen={seen} merged={finish} />
       </div>
       <aside className="triage-case-verbs" aria-label={t('case.verbs')}>

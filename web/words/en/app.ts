@@ -12,6 +12,7 @@ export const app = {
     mediation: 'My disputes',
     tasks: 'Tasks of my unit',
     reports: 'Supervision',
+    rulings: 'Rulings',
     rules: 'SLA rules',
     whatIf: 'What if',
   },

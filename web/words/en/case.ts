@@ -27,6 +27,7 @@ export const caseWords = {
     policy: 'Rule',
     why: 'Reasons',
     provisional: 'Provisional: due after the last published calendar day',
+    limited: 'an earlier outside or merged deadline',
   },
   forms: 'Hand-over forms',
   noForms: 'No forms: the case has not moved between levels',

@@ -27,6 +27,7 @@ import { repeats } from './repeats.ts';
 import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
+import { rulings } from './rulings.ts';
 import { standing } from './standing.ts';
 import { statuses } from './statuses.ts';
 import { triage } from './triage.ts';
@@ -64,6 +65,7 @@ export const en = {
   rates,
   reports,
   rules,
+  rulings,
   standing,
   statuses,
   triage,

@@ -13,6 +13,7 @@ export const keys = {
   goMediation: 'Go to my disputes',
   goTasks: 'Go to the tasks of my unit',
   goReports: 'Go to supervision',
+  goRulings: 'Go to rulings and cards',
   goRules: 'Go to the SLA rules',
   goWhatIf: 'Go to what if',
   down: 'Next row',

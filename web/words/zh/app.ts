@@ -12,6 +12,7 @@ export const app = {
     mediation: '我的纠纷',
     tasks: '本单位任务',
     reports: '督办报表',
+    rulings: '裁定督办',
     rules: 'SLA 时限规则',
     whatIf: '时限测算',
   },

@@ -27,6 +27,7 @@ export const caseWords = {
     policy: '依据',
     why: '说明',
     provisional: '暂定：到期日超出已公布的工作日历',
+    limited: '以更早的来源或并案期限为准',
   },
   forms: '问题交接单',
   noForms: '没有交接单：案件没有在层级间流转',

@@ -13,6 +13,7 @@ export const keys = {
   goMediation: '前往我的纠纷',
   goTasks: '前往本单位任务',
   goReports: '前往督办报表',
+  goRulings: '前往裁定督办',
   goRules: '前往 SLA 时限规则',
   goWhatIf: '前往时限测算',
   down: '下一行',

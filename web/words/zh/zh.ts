@@ -26,6 +26,7 @@ import { repeats } from './repeats.ts';
 import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
+import { rulings } from './rulings.ts';
 import { standing } from './standing.ts';
 import { statuses } from './statuses.ts';
 import { triage } from './triage.ts';
@@ -63,6 +64,7 @@ export const zh = {
   rates,
   reports,
   rules,
+  rulings,
   standing,
   statuses,
   triage,
