@@ -4,6 +4,7 @@ import { comparedDays, farMetres, type Report } from '../domain/likeness.ts';
 import type { Post } from '../domain/roles.ts';
 import type { CaseStatus } from '../domain/statuses.ts';
 import { toTime } from './instants.ts';
+import { reportersOf } from './other-cases.ts';
 import { allOf, scopeOf, type Sql } from './scope.ts';
 
 /** A case to compare with: its words as they were registered, and what is shown of it. A merged one is shown as the case it was merged into. */
@@ -51,7 +52,7 @@ export async function readLikeCases(
           then jsonb_build_object('lng', m.lng, 'lat', m.lat) end) as report,
       jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'status', c.status,
         'registeredAt', ${millis(sql`c.registered_at`)}, 'grid', c.grid,
-        'reporters', (select count(*) from case_person p where p.case_id = c.id and p.kind = 'reporter')) as shown
+        'reporters', ${reportersOf}) as shown
     from (${pool}) pool
     cross join lateral (select * from "case" m where m.id = pool.id limit 1) m
     cross join lateral (

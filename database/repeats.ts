@@ -24,6 +24,7 @@ export type RepeatPlace = {
 export type RepeatReporter = {
   latest: CaseName;
   grid: string | null;
+  holder: string;
   numbers: string[];
   name: string | null;
   phone: string | null;
@@ -63,11 +64,11 @@ export function findRepeatPlaces(em: SqlEntityManager, reader: Reader, now: numb
 export function findRepeatReporters(em: SqlEntityManager, reader: Reader, now: number): Promise<RepeatReporter[]> {
   const latest = (what: string) => sql`(array_agg(${sql.ref(what)} order by c.registered_at desc))[1]`;
   return em.execute<RepeatReporter[]>(sql`
-    select r.latest, r.grid, r.numbers, r.name, r.phone, r.cases, to_jsonb(v) as visit
+    select r.latest, r.grid, r.holder, r.numbers, r.name, r.phone, r.cases, to_jsonb(v) as visit
     from (
       select count(*)::int as cases, array_agg(c.number) as numbers,
         (jsonb_agg(${caseName()} order by c.registered_at desc)) -> 0 as latest,
-        ${latest('c.grid')} as grid, ${latest('p.name')} as name, ${latest('p.phone')} as phone
+        ${latest('c.grid')} as grid, ${latest('c.holder_unit')} as holder, ${latest('p.name')} as name, ${latest('p.phone')} as phone
       from "case" c join case_person p on p.case_id = c.id
       where ${conditionOf({ registeredFrom: visitFrom(now) }, reader, now)} and ${ofKnownReporter()}
       group by ${dialledBy()} having count(*) >= ${visit.cases}

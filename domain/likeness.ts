@@ -1,4 +1,4 @@
-import { sharedPairs } from './bigrams.ts';
+import { normalise, sharedPairs } from './bigrams.ts';
 import { distanceMetres, type Point } from './distance.ts';
 import type { CaseKind } from './kinds.ts';
 
@@ -29,7 +29,7 @@ export type Likeness = {
 export const comparedDays = 30;
 
 /** Places further apart have nothing in common; it is about the width of a grid. */
-export const farMetres = 500;
+export const farMetres = 300;
 
 /** What each part counts: the place most, since the same words are said of many places, and the time least. */
 const weights = { place: 0.4, words: 0.3, topic: 0.2, time: 0.1 };
@@ -42,6 +42,9 @@ const gridShare = 0.5;
 
 /** Addresses that share so much differ by a slip of the pen at most. */
 const oneAddress = 0.9;
+
+/** Addresses that share less, and both name a house, are two. */
+const someAddress = 0.4;
 
 const minuteMs = 60_000;
 const spanMinutes = comparedDays * 24 * 60;
@@ -83,8 +86,11 @@ function placeLikeness(
   if (distance !== null) return distance < farMetres ? 1 - distance / farMetres : null;
   const areKnown = a.grid !== null && b.grid !== null;
   if (areKnown && a.grid !== b.grid) return null;
-  return areKnown ? Math.max(address, gridShare) : address;
+  if (areKnown) return Math.max(address, gridShare);
+  return address < someAddress && isToldToTheHouse(a) && isToldToTheHouse(b) ? null : address;
 }
+
+const isToldToTheHouse = ({ address }: Report) => /\d/u.test(normalise(address));
 
 /** Addresses are written with and without blanks. */
 const joined = (address: string) => address.replaceAll(/\s+/gu, '');

@@ -16,20 +16,17 @@ export function viewRepeats({ places, people }: Found, posts: readonly Post[], n
       const { estate, kind, topic } = place;
       return { ...place, list: address('/cases', { estate, kind, topic, registeredFrom: since }) };
     }),
-    people: people.map(({ latest, name, phone, ...person }) => ({
+    people: people.map(({ latest, holder, name, phone, ...person }) => ({
       ...person,
       case: latest,
-      name: null,
-      phone: null,
-      ...shown({ name, phone }, posts),
+      ...masked({ name, phone }, posts, holder),
       list: address('/cases', { reporterOf: latest.id, registeredFrom: seen }),
     })),
   };
 }
 
-/** As the case itself shows them. */
-function shown(known: { name: string | null; phone: string | null }, posts: readonly Post[]) {
-  // A list holds no case, so that an officer has no task in it.
-  const masked = viewReporter({ ...known, anonymous: false, confidential: false }, posts, '');
-  return masked && { name: masked.name, phone: masked.phone };
+/** As the latest case itself shows them. */
+function masked(known: { name: string | null; phone: string | null }, posts: readonly Post[], holder: string) {
+  const reporter = viewReporter({ ...known, anonymous: false, confidential: false }, posts, holder);
+  return { name: reporter?.name ?? null, phone: reporter?.phone ?? null };
 }

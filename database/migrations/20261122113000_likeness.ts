@@ -7,7 +7,7 @@ export class Likeness extends Migration {
     this.addSql(/* sql */ `
       create function estate_of(address text) returns text language sql immutable parallel safe as $$
         select coalesce(
-          substring(folded from '^(\\D+?(?:小区|新村|公寓|大厦|广场|[苑园坊庭府湾村里]))(?![路街巷道区])'),
+          substring(folded from '^(\\D+?(?:小区|新村|公寓|大厦|广场|[苑园村里]))(?![路街巷道区])'),
           substring(folded from '^(\\D+\\d+(?:弄|号(?!楼([^下上前]|$))))'),
           substring(folded from '^(\\D{2,}?)\\d'),
           nullif(folded, ''))

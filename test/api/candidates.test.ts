@@ -50,7 +50,7 @@ test('whoever types a report sees what may be the same, with the distance and wh
       sameTopic: true,
       words: 0.36,
       minutesApart: 0,
-      score: 0.76,
+      score: 0.73,
     },
   ]);
 });

@@ -40,6 +40,7 @@ describe('two reports are shown as one another’s possible duplicate', () => {
       { ...otherWords, address: '严家巷 １２ 号', grid: null },
     ],
     ['when the address is the same although the pins are not', { ...otherWords, point: north(900) }, { point: spot }],
+    ['when the words are the same and nobody can tell where it is', { grid: null, address: '小区门口' }],
     [
       'when pins lie close together across the border of two grids',
       { grid: 'YX-01-02', address: '巷尾', point: north(40) },
@@ -60,6 +61,7 @@ describe('two reports are not', () => {
     ],
     ['when one grid has both and nothing else agrees', { ...otherWords, address: '张家门口', topic: 'dog_off_leash' }],
     ['when one grid and topic have both and the words are not like', { ...otherWords, address: '张家门口' }],
+    ['when they say the same of two houses, and a grid is not known', { grid: null, address: '桂园里3号' }],
     ['when more than 30 days lie between', { at: lamp.at - comparedDays * dayMs - 60_000 }],
     ['when neither place nor topic is known to agree', { grid: null, address: '', topic: null }],
   ])('%s', (_, other, one) => {

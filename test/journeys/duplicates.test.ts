@@ -36,6 +36,7 @@ test('S1-10 the same request by telephone and by WeChat within ten minutes is su
     place: { address: '桂园里3号楼' },
     channel: 'wechat_group',
   };
+  const reporter = { name: '何先生', phone: '13900001234' };
   const before = await street.countRows();
   const { status, data } = await street.as('dispatcher').post('/cases/candidates', message);
   expect(status).toBe(200);
@@ -50,8 +51,8 @@ test('S1-10 the same request by telephone and by WeChat within ten minutes is su
   expect(data.items[0].words).toBeGreaterThan(0.3);
   expect(await street.countRows()).toEqual(before);
 
-  // Registered all the same, it waits at the desk, and both cases name one another; nobody has merged anything.
-  const { data: written } = await street.as('dispatcher').register(message);
+  // Registered all the same, it waits at the desk, and both cases name one another; no machine has merged anything.
+  const { data: written } = await street.as('dispatcher').register({ ...message, reporter });
   expect(written.status).toBe('pending_dispatch');
   const { data: ofSecond } = await street.as('dispatcher').get(`/cases/${written.id}/candidates`);
   expect(ofSecond.items.map((item: { case: Listed }) => item.case.id)).toEqual([called.id]);
@@ -63,6 +64,12 @@ test('S1-10 the same request by telephone and by WeChat within ten minutes is su
   // Who would rather add to the first than register a second does so with a note.
   const note = { text: '微信群再次反映：家里停水', visibility: 'internal' };
   expect((await street.as('dispatcher').act(called.id, 'notes', note)).status).toBe(200);
+
+  // Once a person has merged the two, a third report is led to the one that is left, with everybody who reported it.
+  expect((await street.as('dispatcher').act(written.id, 'merge', { into: called.id })).status).toBe(200);
+  const third = async () => (await street.as('dispatcher').post('/cases/candidates', message)).data.items;
+  await expect.poll(async () => (await third())[0]?.case.reporters, { timeout: 60_000 }).toBe(2);
+  expect((await third()).map((item: { case: Listed }) => item.case.id)).toEqual([called.id]);
 });
 
 test('S0-8 five parking complaints from one estate in 30 days are proposed to be one umbrella case', async () => {

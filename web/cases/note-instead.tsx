@@ -26,12 +26,12 @@ export function NoteInstead({ of: { id, number }, text, done }: Wanted) {
     },
   });
   return (
-    <span>
+    <div>
       <Button size="small" loading={noting.isPending} onClick={() => noting.mutate()}>
         {t('duplicates.note')}
         <span className="unseen"> {number}</span>
       </Button>
       {noting.error && <span role="alert"> {asFault(noting.error).message}</span>}
-    </span>
+    </div>
   );
 }

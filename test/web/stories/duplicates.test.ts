@@ -51,7 +51,7 @@ test('a dispatcher who takes a call sees that it is known already, and adds a no
   desk.expectCalm();
 });
 
-test('in triage the likely duplicates of a waiting case stand beside it with what speaks for them', async () => {
+test('in triage the likely duplicates of a waiting case stand beside it with what speaks for them, and it is merged into the likest by keyboard alone', async () => {
   const dispatcher = desk.street.as('dispatcher');
   const { data: waiting } = await dispatcher.register({
     ...clutter,
@@ -64,7 +64,16 @@ test('in triage the likely duplicates of a waiting case stand beside it with wha
   const line = found.getByRole('listitem').filter({ has: page.getByRole('link', { name: clutter.title }) });
   await line.getByText(/同一类别 · 文字相似 \d+%/).waitFor();
   await expectAccessible(page);
-  await dispatcher.act(waiting.id, 'dispatch', { unit: 'YX-01-01' });
+  await page.keyboard.press('2');
+  await line
+    .getByRole('button', { name: /^确认并入/ })
+    .and(page.locator(':focus'))
+    .waitFor();
+  await expectAccessible(page);
+  await desk.picture(page, 'triage-merge');
+  await page.keyboard.press('Enter');
+  await page.getByText('没有待受理的案件').waitFor();
+  expect((await dispatcher.see(waiting.id)).data).toMatchObject({ status: 'merged' });
   desk.expectCalm();
 });
 
@@ -119,6 +128,9 @@ test('an estate that keeps coming is proposed to a supervisor as an umbrella cas
   await keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: /已登记 GC-/ }).waitFor();
   await page.getByRole('heading', { name: '纳入专项的案件 5 件' }).waitFor();
+  await tabTo(page, /^全部关联到本专项$/);
+  await keyboard.press('Enter');
+  await expect.poll(() => page.getByText('已关联').count(), { timeout: 30_000 }).toBe(5);
   await expectAccessible(page);
   await keyboard.press('g');
   await keyboard.press('r');

@@ -8,14 +8,13 @@ import type { CandidateView } from '../../cases/candidates.ts';
 import { NoteInstead } from '../../cases/note-instead.tsx';
 import { PossibleDuplicates } from '../../cases/possible-duplicates.tsx';
 import { useCandidates } from '../../cases/use-candidates.ts';
-import { writeDraft } from '../../cases/verbs/drafts.ts';
 import type { Draft } from '../../cases/verbs/verb-form.ts';
 import { choicesOf, topicOf, typed } from './registration.ts';
 
 const longestNote = 4_000;
 
 /** What may be the same as what is being typed, for whoever would rather add to it than register it twice. */
-export function IntakeCandidates({ draft }: { draft: Draft }) {
+export function IntakeCandidates({ draft, forget }: { draft: Draft; forget: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -26,7 +25,7 @@ export function IntakeCandidates({ draft }: { draft: Draft }) {
   const words = [title, description].filter((said) => said.trim() !== '').join('\n');
   const text = `${t('duplicates.noteText', { channel: t(`kinds.channel.${channel}`) })}\n${words}`;
   const done = ({ id, number }: CandidateView['case']) => {
-    writeDraft('new', 'register', null);
+    forget();
     void message.success(t('duplicates.noted', { number }));
     void navigate({ to: '/cases/$caseId', params: { caseId: id } });
   };

@@ -92,7 +92,7 @@ function Intake({ from }: { from: IntakeSearch }) {
           <ForecastTable of={{ ...choicesOf(draft), topic: topicOf(draft) }} hasGrid={Boolean(draft['grid'])} />
         </aside>
         <aside className="intake-forecast" aria-label={t('duplicates.title')}>
-          <IntakeCandidates draft={draft} />
+          <IntakeCandidates draft={draft} forget={() => writeDraft(draftOf(from), 'register', null)} />
         </aside>
       </div>
     </div>

@@ -1,20 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseKeys } from '../../cases/case-keys.ts';
 import { sendCommand } from '../../cases/send-command.ts';
 import { newKey } from '../../server/new-key.ts';
 import { Failed } from '../../ui/states.tsx';
 
-type Wanted = { caseId: string; into: { id: string; number: string }; effect: string; merged: () => void };
+type Wanted = {
+  caseId: string;
+  into: { id: string; number: string };
+  effect: string;
+  /** Whether somebody has asked for it, and is to say that it is meant. */
+  asked: boolean;
+  ask: (asked: boolean) => void;
+  merged: () => void;
+};
 
 /** Merges the case into another one. It cannot be taken back, so that it is asked for twice. */
-export function MergeInto({ caseId, into, effect, merged }: Wanted) {
+export function MergeInto({ caseId, into, effect, asked, ask, merged }: Wanted) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const key = useRef(newKey());
-  const [asked, setAsked] = useState(false);
   const merging = useMutation({
     mutationFn: () => sendCommand({ caseId, path: 'merge', body: { into: into.id }, key: key.current }),
     onSuccess: (now) => {
@@ -26,7 +33,7 @@ export function MergeInto({ caseId, into, effect, merged }: Wanted) {
   });
   if (!asked)
     return (
-      <Button size="small" onClick={() => setAsked(true)}>
+      <Button size="small" onClick={() => ask(true)}>
         {t('duplicates.merge')}
         <span className="unseen"> {into.number}</span>
       </Button>
@@ -37,7 +44,7 @@ export function MergeInto({ caseId, into, effect, merged }: Wanted) {
       <Button size="small" type="primary" autoFocus loading={merging.isPending} onClick={() => merging.mutate()}>
         {t('duplicates.mergeSure', { number: into.number })}
       </Button>{' '}
-      <Button size="small" onClick={() => setAsked(false)}>
+      <Button size="small" onClick={() => ask(false)}>
         {t('app.cancel')}
       </Button>
       {merging.error && <Failed error={merging.error} />}
