@@ -154,6 +154,13 @@ const weekly = createRoute({
   component: lazyRouteComponent(() => import('../features/supervision/weekly-page.tsx'), 'WeeklyPage'),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/reviews',
+  validateSearch: readWeeklySearch,
+  component: lazyRouteComponent(() => import('../features/supervision/review-page.tsx'), 'ReviewPage'),
+});
+
 const bulletinPages = createRoute({
   getParentRoute: () => shell,
   path: '/reports/weekly/$year/$week/paper',
@@ -240,6 +247,7 @@ export const router = createRouter({
       rates,
       matters,
       weekly,
+      reviews,
       bulletinPages,
       mediation,
       map,

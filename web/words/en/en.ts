@@ -25,6 +25,7 @@ import { pill } from './pill.ts';
 import { repeats } from './repeats.ts';
 import { rates } from './rates.ts';
 import { reports } from './reports.ts';
+import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { standing } from './standing.ts';
 import { statuses } from './statuses.ts';
@@ -61,6 +62,7 @@ export const en = {
   repeats,
   rates,
   reports,
+  reviews,
   rules,
   standing,
   statuses,
