@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (let at = 0; at < cases.length; at += 500) await importCases(office.orm.em.fork(), cases.slice(at, at + 500));
   lives = await readLives(office.orm);
   now = Date.now();
-}, 300_000);
+}, 600_000);
 afterAll(() => office.close());
 
 type Counted = { count: number; list: string };
