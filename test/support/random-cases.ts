@@ -8,6 +8,8 @@ import type { CaseEvent } from '../../domain/case-events.ts';
 import { foldLife } from '../../domain/case.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
 import { isRefusal } from '../../domain/refusals.ts';
+import { outcomes } from '../../domain/mediation-events.ts';
+import { chinaText } from '../domain/china-time.ts';
 import { by } from '../domain/doing.ts';
 import { fireRungs } from '../domain/given.ts';
 import { someWalk, walk } from '../domain/random-life.ts';
@@ -105,7 +107,21 @@ function handled(beginning: readonly CaseEvent[], answers: readonly Answer[], ga
     const decided = decide(foldLife(life), command, at);
     if (!isRefusal(decided)) life.push(...decided);
   };
-  const [worker, lead, clerk] = [by('grid-worker'), by('grid-lead'), by('clerk')];
+  const [worker, lead, clerk, mediator] = [by('grid-worker'), by('grid-lead'), by('clerk'), by('mediator')];
+  if (foldLife(life).kind === 'dispute') {
+    ask(mediator.open_mediation());
+    for (const party of ['p1', 'p2']) ask(mediator.record_consent(party, true));
+    ask(mediator.hold_session(['p1', 'p2']));
+    const outcome = outcomes[(gap + answers.length) % outcomes.length] ?? 'agreed';
+    const terms = [
+      { party: 'p1', dueOn: '2026-11-30' },
+      { party: 'p2', dueOn: '2026-12-31' },
+    ];
+    ask(mediator.record_outcome(outcome, gap % 5 === 0 ? [] : terms, { remediesNotified: true, form: 'written' }));
+    for (const n of [1, 2]) if (gap % 3 > 0 || n === 1) ask(mediator.record_performance(n, true));
+    if (gap % 2 === 0) ask(mediator.apply_confirmation(chinaText(at)));
+    return life;
+  }
   ask(worker.accept());
   ask(worker.contact('reached'));
   ask(worker.feedback());

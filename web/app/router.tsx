@@ -1,21 +1,16 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/board-search.ts';
 import { readIntakeSearch } from '../features/intake/intake-search.ts';
 import { readMapSearch } from '../features/map/map-search.ts';
 import { readMediationSearch } from '../features/mediation/mediation-search.ts';
 import { readOriginsSearch } from '../features/origins/origins-search.ts';
-import { readReportSearch } from '../features/supervision/report-search.ts';
-import { readWeeklySearch } from '../features/supervision/weekly-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
-import { asFault } from '../server/fault.ts';
 import { queryClient } from '../server/query-client.ts';
 import { placesOf, worksOutdoors } from '../session/places.ts';
 import { me } from '../session/read-me.ts';
 import { Failed, Loading } from '../ui/states.tsx';
-import { NoPage } from './no-page.tsx';
-
-/** Every address of the console. A page is loaded when it is first opened. */
-const root = createRootRoute({ notFoundComponent: NoPage });
+import { reportRoutes } from './report-routes.tsx';
+import { root, shell } from './shell-route.tsx';
 
 const logIn = createRoute({
   getParentRoute: () => root,
@@ -26,20 +21,6 @@ const logIn = createRoute({
     ...(over === true && { over }),
   }),
   component: lazyRouteComponent(() => import('./log-in-page.tsx'), 'LogInPage'),
-});
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.query({ ...me, staleTime: 'static' });
-    } catch (error) {
-      if (asFault(error).status !== 401) throw error;
-      redirect({ to: '/log-in', search: { back: location.href }, throw: true });
-    }
-  },
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
 });
 
 const home = createRoute({
@@ -112,61 +93,6 @@ const cardPage = createRoute({
   component: lazyRouteComponent(() => import('../features/paper/card-page.tsx'), 'CardPage'),
 });
 
-const breachPages = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/breaches/paper',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/paper/breach-pages.tsx'), 'BreachPages'),
-});
-
-const reports = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/supervision/overview-page.tsx'), 'OverviewPage'),
-});
-
-const breaches = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/breaches',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/supervision/breach-page.tsx'), 'BreachPage'),
-});
-
-const rates = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/rates',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/supervision/rates-page.tsx'), 'RatesPage'),
-});
-
-const matters = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/matters',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/supervision/matters-page.tsx'), 'MattersPage'),
-});
-
-const weekly = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/weekly',
-  validateSearch: readWeeklySearch,
-  component: lazyRouteComponent(() => import('../features/supervision/weekly-page.tsx'), 'WeeklyPage'),
-});
-
-const reviews = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/reviews',
-  validateSearch: readWeeklySearch,
-  component: lazyRouteComponent(() => import('../features/supervision/review-page.tsx'), 'ReviewPage'),
-});
-
-const bulletinPages = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/weekly/$year/$week/paper',
-  component: lazyRouteComponent(() => import('../features/paper/bulletin-pages.tsx'), 'BulletinPages'),
-});
-
 const mediation = createRoute({
   getParentRoute: () => shell,
   path: '/mediation',
@@ -229,11 +155,13 @@ const digests = createRoute({
   component: lazyRouteComponent(() => import('../features/digests/digests-page.tsx'), 'DigestsPage'),
 });
 
+/** Every address of the console. A page is loaded when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
     shell.addChildren([
       home,
+      ...reportRoutes,
       board,
       triage,
       intake,
@@ -241,14 +169,7 @@ export const router = createRouter({
       newOrigin,
       origin,
       casePage,
-      reports,
-      breaches,
       repeats,
-      rates,
-      matters,
-      weekly,
-      reviews,
-      bulletinPages,
       mediation,
       map,
       digests,
@@ -260,7 +181,6 @@ export const router = createRouter({
       whatIf,
       formPage,
       cardPage,
-      breachPages,
     ]),
   ]),
   defaultPendingComponent: Loading,
