@@ -119,7 +119,7 @@ function handled(beginning: readonly CaseEvent[], answers: readonly Answer[], ga
     ];
     ask(mediator.record_outcome(outcome, gap % 5 === 0 ? [] : terms, { remediesNotified: true, form: 'written' }));
     for (const n of [1, 2]) if (gap % 3 > 0 || n === 1) ask(mediator.record_performance(n, true));
-    if (gap % 2 === 0) ask(mediator.apply_confirmation(chinaText(at)));
+    if (gap % 2 === 0) ask(mediator.apply_confirmation(chinaText(at) ?? ''));
     return life;
   }
   ask(worker.accept());
