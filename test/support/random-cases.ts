@@ -86,15 +86,17 @@ export function randomCases(count: number, seed: number): NewCase[] {
   });
 }
 
-/** Commands of a walk have ids by who says what; on record each message has an id of its own. */
+/** Walks name commands by who says what, and other cases by a word; on record each message has an id of its own, and each case a real one. */
 function distinct(life: readonly CaseEvent[]): CaseEvent[] {
   let nth = 0;
   return life.map((event, index) => {
     if (event.command !== life[index - 1]?.command || event.at !== life[index - 1]?.at) nth += 1;
-    return { ...event, command: `${nth}:${event.command}` };
+    const told = JSON.stringify(event).replaceAll(/"an?-[a-z-]+"/g, `"${elsewhere}"`);
+    return { ...(JSON.parse(told) as CaseEvent), command: `${nth}:${event.command}` };
   });
 }
 
+const elsewhere = v7();
 const minuteMs = 60_000;
 
 /** A case of the first grid that is handled as it ought to be, up to its call-backs; what is refused is left out. */
