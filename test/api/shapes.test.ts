@@ -7,6 +7,9 @@ import { LiveState } from '../../api/cases/live-state-schema.ts';
 import { Case } from '../../api/cases/schema.ts';
 import { Timeline } from '../../api/cases/timeline-schema.ts';
 import { BreachPages, FormPage } from '../../api/paper/page-schema.ts';
+import { BulletinList } from '../../api/bulletins/schema.ts';
+import { HotReport, RateReport, ReworkReport, SourceReport } from '../../api/reports/rate-schema.ts';
+import { ReviewList } from '../../api/reviews/schema.ts';
 import { GridReport, Pins } from '../../api/reports/grid-schema.ts';
 import { CaseList, Views } from '../../api/lists/schema.ts';
 import { AgeingReport, BreachReport, LevelReport } from '../../api/reports/schema.ts';
@@ -77,6 +80,12 @@ test('explanation, live state, lists, views and reports fit their schemas', asyn
     [LevelReport, '/reports/levels'],
     [AgeingReport, '/reports/ageing'],
     [GridReport, '/reports/grids'],
+    [RateReport, '/reports/rates?groupBy=week'],
+    [SourceReport, '/reports/sources'],
+    [HotReport, '/reports/hot?from=2026-03-01&to=2026-04-01'],
+    [ReworkReport, '/reports/rework'],
+    [BulletinList, '/reports/weekly'],
+    [ReviewList, '/reports/reviews'],
     [Pins, '/reports/grids/YX-01-01/pins'],
     [FormPage, `/cases/${climber}/handover-forms/1`],
     [BreachPages, '/reports/breaches/paper'],

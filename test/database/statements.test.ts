@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBreaches } from '../../database/breach-report.ts';
 import { sumBreaches } from '../../database/breach-totals.ts';
+import { readBulletins } from '../../database/bulletins.ts';
 import { readBoard } from '../../database/case-board.ts';
 import { readCase } from '../../database/case-detail.ts';
+import { countFigures } from '../../database/figures.ts';
 import { importCases } from '../../database/intake.ts';
 import { countClosedByLevel } from '../../database/level-report.ts';
 import { countUnread, readDigests } from '../../database/digests.ts';
+import { figuresOf, ratesOver } from '../../database/rate-figures.ts';
+import { readReviews } from '../../database/reviews.ts';
 import { readTimeline } from '../../database/timeline.ts';
 import { countViews } from '../../database/view-counts.ts';
 import { china } from '../domain/china-time.ts';
@@ -84,5 +88,12 @@ describe.each([
 
   test('the report on levels takes one statement', async () => {
     expect((await count((em) => countClosedByLevel(em, reader, window))).statements).toBe(1);
+  });
+
+  test('all rates by unit take one statement, and so do the bulletins and the packs of reviews', async () => {
+    const figures = figuresOf(ratesOver({}, window, now));
+    expect((await count((em) => countFigures(em, reader, figures, 'unit', now))).statements).toBe(1);
+    expect((await count((em) => readBulletins(em, reader, { limit: 53 }))).statements).toBe(1);
+    expect((await count((em) => readReviews(em, reader, { limit: 53 }))).statements).toBe(1);
   });
 });

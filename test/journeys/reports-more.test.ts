@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bulletinTimes } from '../../domain/bulletin.ts';
 import { weekOf } from '../../domain/iso-weeks.ts';
+import { reviewTimes } from '../../domain/review.ts';
 import { openStreet, type Account, type Street } from '../support/street.ts';
 
 let street: Street;
@@ -154,4 +155,55 @@ test('S4-9: on Monday at nine the bulletin of property disputes is out, once, an
   expect(words.items.rows.map(([number]: string[]) => number)).toContain(about.number);
   const pdf = await street.as('clerk-2').get(`${path}.pdf`);
   expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+});
+
+test('S3-6: on Friday at five the review has its pack: new, open and overdue disputes, parties who come again, changed risks, what is to go up; the chair signs', async () => {
+  const [first, second] = ['13800001111', '13800002222'];
+  const between = (one: object, other: object) =>
+    dispute('YX-02-01', 'neighbour', {
+      parties: [
+        { ...one, side: 'a' },
+        { ...other, side: 'b' },
+      ],
+    });
+  const quarrel = await file(
+    'grid-worker-2',
+    between({ name: '张三丰', phone: first }, { name: '李四光', phone: second }),
+  );
+  const again = await file('grid-worker-2', between({ name: '张三丰', phone: first }, { name: '王五' }));
+  const risk = { colour: 'red', reason: '双方扬言动手' };
+  expect((await street.as('mediator').act(quarrel, 'mediation/risk', risk)).status).toBe(200);
+  const { data: clock } = await street.as('supervisor').get('/rehearsal');
+  const week = weekOf(Date.parse(clock.now));
+  const path = `/reports/reviews/${week.year}/${week.week}`;
+  expect((await street.as('supervisor').get(path)).status).toBe(404);
+  await street.advance({ to: new Date(reviewTimes(week).at).toISOString() });
+
+  const { status, data } = await street.as('clerk-2').get(path);
+  expect(status).toBe(200);
+  type Item = { case: { id: string } };
+  const itemOf = (pack: { items: Item[] }, id: string) => pack.items.find((item) => item.case.id === id);
+  expect(data).toMatchObject({ ...week, open: 3, new: 2, overdue: 0, repeated: 2, riskChanged: 1, signed: null });
+  expect(itemOf(data, quarrel)).toMatchObject({
+    new: true,
+    risk: { from: null, to: 'red' },
+    repeats: [{ party: '张**', cases: 1 }],
+    proposed: ['risk_red'],
+  });
+  expect(itemOf(data, again)).toMatchObject({ risk: null, repeats: [{ party: '张**', cases: 1 }], proposed: [] });
+  expect(JSON.stringify(data)).not.toMatch(/张三丰|李四光|13800/);
+
+  expect((await street.as('clerk-2').post(`${path}/signature`)).status).toBe(403);
+  const signed = (await street.as('supervisor').post(`${path}/signature`)).data.signed;
+  expect(signed).toMatchObject({ name: '何静' });
+  expect((await street.as('supervisor').post(`${path}/signature`)).data.signed).toEqual(signed);
+
+  const far = weekOf(Date.parse(clock.now) + 49 * 86_400_000);
+  await street.advance({ to: new Date(reviewTimes(far).at).toISOString() });
+  const later = (await street.as('clerk-2').get(`/reports/reviews/${far.year}/${far.week}`)).data;
+  expect(itemOf(later, quarrel)).toMatchObject({ new: false, overdue: true, risk: null });
+  // Every week in between has its pack, and the signed one is as it was.
+  const packs = (await report('reviews')).items;
+  expect([packs[0], packs[7]]).toMatchObject([far, week]);
+  expect((await street.as('clerk-2').get(path)).data).toEqual({ ...data, signed });
 });

@@ -29,10 +29,9 @@ export function last<T extends CaseEvent['type']>({ events }: Life, ...types: T[
   return events.findLast((event): event is Of<T> => (types as string[]).includes(event.type));
 }
 
-export const status = ({ state }: Life) => state.status;
+const status = ({ state }: Life) => state.status;
 export const closedAt = (life: Life) => (status(life) === 'closed' ? last(life, 'closed')?.at : undefined);
-export const isUnreachable = (life: Life) =>
-  status(life) === 'closed' && last(life, 'closed')?.data.after === 'unreachable';
+const isUnreachable = (life: Life) => status(life) === 'closed' && last(life, 'closed')?.data.after === 'unreachable';
 
 export function dispatchedAt({ events }: Life): number | undefined {
   return events.findLast(

@@ -4,18 +4,16 @@ import { readIntakeSearch } from '../features/intake/intake-search.ts';
 import { readMapSearch } from '../features/map/map-search.ts';
 import { readMediationSearch } from '../features/mediation/mediation-search.ts';
 import { readOriginsSearch } from '../features/origins/origins-search.ts';
-import { readReportSearch } from '../features/supervision/report-search.ts';
-import { readWeeklySearch } from '../features/supervision/weekly-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
 import { queryClient } from '../server/query-client.ts';
 import { placesOf, worksOutdoors } from '../session/places.ts';
 import { me } from '../session/read-me.ts';
 import { Failed, Loading } from '../ui/states.tsx';
+import { reportRoutes } from './report-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { rulingRoutes } from './ruling-routes.ts';
 import { root, shell } from './shell-route.ts';
 
-/** Every address of the console. A page is loaded when it is first opened. */
 const logIn = createRoute({
   getParentRoute: () => root,
   path: '/log-in',
@@ -97,54 +95,6 @@ const cardPage = createRoute({
   component: lazyRouteComponent(() => import('../features/paper/card-page.tsx'), 'CardPage'),
 });
 
-const breachPages = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/breaches/paper',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/paper/breach-pages.tsx'), 'BreachPages'),
-});
-
-const reports = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/supervision/overview-page.tsx'), 'OverviewPage'),
-});
-
-const breaches = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/breaches',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/supervision/breach-page.tsx'), 'BreachPage'),
-});
-
-const rates = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/rates',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/supervision/rates-page.tsx'), 'RatesPage'),
-});
-
-const matters = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/matters',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/supervision/matters-page.tsx'), 'MattersPage'),
-});
-
-const weekly = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/weekly',
-  validateSearch: readWeeklySearch,
-  component: lazyRouteComponent(() => import('../features/supervision/weekly-page.tsx'), 'WeeklyPage'),
-});
-
-const bulletinPages = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/weekly/$year/$week/paper',
-  component: lazyRouteComponent(() => import('../features/paper/bulletin-pages.tsx'), 'BulletinPages'),
-});
-
 const mediation = createRoute({
   getParentRoute: () => shell,
   path: '/mediation',
@@ -183,11 +133,13 @@ const digests = createRoute({
   component: lazyRouteComponent(() => import('../features/digests/digests-page.tsx'), 'DigestsPage'),
 });
 
+/** Every address of the console. A page is loaded when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
     shell.addChildren([
       home,
+      ...reportRoutes,
       board,
       triage,
       intake,
@@ -195,13 +147,7 @@ export const router = createRouter({
       newOrigin,
       origin,
       casePage,
-      reports,
-      breaches,
       repeats,
-      rates,
-      matters,
-      weekly,
-      bulletinPages,
       ...rulingRoutes,
       mediation,
       tasks,
@@ -211,7 +157,6 @@ export const router = createRouter({
       whatIf,
       formPage,
       cardPage,
-      breachPages,
     ]),
   ]),
   defaultPendingComponent: Loading,

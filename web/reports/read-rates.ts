@@ -10,7 +10,7 @@ import type {
 import { request } from '../server/request.ts';
 import { reportKeys } from './report-keys.ts';
 
-export type { CountedView, HotReportView, RateReportView, RateView } from '../../api/reports/rate-schema.ts';
+export type { HotReportView, RateReportView, RateView } from '../../api/reports/rate-schema.ts';
 export type RateGrouping = NonNullable<RateQueryString['groupBy']>;
 type About = { [Name in 'from' | 'to' | 'unit' | 'kind']?: RateQueryString[Name] | undefined };
 

@@ -13,6 +13,8 @@ export const reportKeys = {
   rework: (filters: object) => ['reports', 'overview', 'rework', filters] as const,
   bulletins: ['reports', 'weekly'] as const,
   bulletin: (year: string, week: string) => ['reports', 'weekly', year, week] as const,
+  reviews: ['reports', 'reviews'] as const,
+  review: (year: string, week: string) => ['reports', 'reviews', year, week] as const,
   grids: ['reports', 'grids'] as const,
   pins: (grid: string | undefined) => ['reports', 'grids', grid, 'pins'] as const,
   ageing: (filters: object) => ['reports', 'overview', 'ageing', filters] as const,

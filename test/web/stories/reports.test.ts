@@ -109,3 +109,20 @@ test('where there is nothing to count, the reports say so', async () => {
   expect(await page.getByRole('cell', { name: '–', exact: true }).count()).toBeGreaterThan(10);
   await expectAccessible(page);
 });
+
+test('a supervisor signs the pack of the weekly review by keyboard alone, and a clerk reads that it is signed', async () => {
+  const page = await desk.sitDown('supervisor');
+  await page.getByRole('heading', { name: '督办总览' }).waitFor();
+  await tabTo(page, /^周研判$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '周研判' }).waitFor();
+  await page.getByRole('rowheader', { name: /^GC-/ }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('a');
+  await page.getByRole('status').filter({ hasText: '已签字' }).waitFor();
+  await expectAccessible(page);
+  const clerk = await desk.sitDown('clerk');
+  await clerk.goto('/reports/reviews');
+  await clerk.getByRole('status').filter({ hasText: '已签字' }).waitFor();
+  desk.expectCalm();
+});

@@ -8,6 +8,7 @@ const pages = [
   ['rates', '/reports/rates'],
   ['matters', '/reports/matters'],
   ['weekly', '/reports/weekly'],
+  ['reviews', '/reports/reviews'],
 ] as const;
 
 /** The reports, one beside the other; what one is about goes along to the next. */
@@ -21,7 +22,7 @@ export function ReportNav({ filters = {} }: { filters?: ReportSearch }) {
         <Link
           key={id}
           to={to}
-          search={id === 'weekly' ? {} : about}
+          search={id === 'weekly' || id === 'reviews' ? {} : about}
           activeOptions={{ exact: to === '/reports', includeSearch: false }}
         >
           {t(`rates.places.${id}`)}

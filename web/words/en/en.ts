@@ -26,6 +26,7 @@ import { pill } from './pill.ts';
 import { repeats } from './repeats.ts';
 import { rates } from './rates.ts';
 import { reports } from './reports.ts';
+import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
 import { standing } from './standing.ts';
@@ -64,6 +65,7 @@ export const en = {
   repeats,
   rates,
   reports,
+  reviews,
   rules,
   rulings,
   standing,

@@ -9,6 +9,7 @@ export const rates: Words['rates'] = {
     rates: 'Rates',
     matters: 'Sources and hot topics',
     weekly: 'Weekly bulletin',
+    reviews: 'Weekly review',
   },
   nav: 'Reports',
   composite: 'Composite',

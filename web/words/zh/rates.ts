@@ -7,6 +7,7 @@ export const rates = {
     rates: '办理质效',
     matters: '来源与热点',
     weekly: '物业纠纷周报',
+    reviews: '周研判',
   },
   nav: '报表',
   composite: '综合得分',

@@ -25,6 +25,7 @@ import { pill } from './pill.ts';
 import { repeats } from './repeats.ts';
 import { rates } from './rates.ts';
 import { reports } from './reports.ts';
+import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
 import { standing } from './standing.ts';
@@ -63,6 +64,7 @@ export const zh = {
   repeats,
   rates,
   reports,
+  reviews,
   rules,
   rulings,
   standing,

@@ -1,0 +1,38 @@
+import type { Words } from '../words.ts';
+
+export const reviews: Words['reviews'] = {
+  title: 'Weekly review',
+  week: 'Week {{week}} of {{year}}',
+  met: 'Meets',
+  none: 'No pack yet',
+  noneHint: 'The open disputes are compiled on Fridays at 17:00',
+  choose: 'Week',
+  quiet: 'No dispute is open',
+  sums: {
+    open: 'Open',
+    new: 'New',
+    overdue: 'Overdue',
+    repeated: 'Parties come again',
+    riskChanged: 'Risk changed',
+    proposed: 'Proposed to go up',
+  },
+  heads: {
+    number: 'Case',
+    topic: 'Topic',
+    place: 'Grid',
+    holder: 'Held by',
+    state: 'State',
+    risk: 'Risk',
+    repeats: 'Come again',
+    proposed: 'Proposed to go up',
+  },
+  new: 'new',
+  overdue: 'overdue',
+  colours: { green: 'low risk', yellow: 'medium risk', red: 'high risk' },
+  unset: 'not set',
+  cases: 'in {{count}} more',
+  why: { overdue: 'overdue', risk_red: 'high risk', idle: 'no progress for 7 days' },
+  sign: 'Sign',
+  signed: 'Signed by {{name}}',
+  unsigned: 'Not signed yet',
+};
