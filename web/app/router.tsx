@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/board-search.ts';
 import { readIntakeSearch } from '../features/intake/intake-search.ts';
 import { readMapSearch } from '../features/map/map-search.ts';
@@ -7,41 +7,13 @@ import { readOriginsSearch } from '../features/origins/origins-search.ts';
 import { readReportSearch } from '../features/supervision/report-search.ts';
 import { readWeeklySearch } from '../features/supervision/weekly-search.ts';
 import { readTriageSearch } from '../features/triage/triage-search.ts';
-import { asFault } from '../server/fault.ts';
 import { queryClient } from '../server/query-client.ts';
 import { placesOf, worksOutdoors } from '../session/places.ts';
 import { me } from '../session/read-me.ts';
 import { Failed, Loading } from '../ui/states.tsx';
-import { NoPage } from './no-page.tsx';
+import { logIn, root, shell } from './shell-route.ts';
 
 /** Every address of the console. A page is loaded when it is first opened. */
-const root = createRootRoute({ notFoundComponent: NoPage });
-
-const logIn = createRoute({
-  getParentRoute: () => root,
-  path: '/log-in',
-  validateSearch: ({ back, over }: Record<string, unknown>): { back?: string; over?: boolean } => ({
-    // Only addresses of the console itself: a link must not send people elsewhere after log-in.
-    ...(typeof back === 'string' && /^\/(?!\/)/.test(back) && { back }),
-    ...(over === true && { over }),
-  }),
-  component: lazyRouteComponent(() => import('./log-in-page.tsx'), 'LogInPage'),
-});
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.query({ ...me, staleTime: 'static' });
-    } catch (error) {
-      if (asFault(error).status !== 401) throw error;
-      redirect({ to: '/log-in', search: { back: location.href }, throw: true });
-    }
-  },
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
-});
-
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -112,6 +84,12 @@ const cardPage = createRoute({
   component: lazyRouteComponent(() => import('../features/paper/card-page.tsx'), 'CardPage'),
 });
 
+const mediationPages = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId/mediation-papers/$paper',
+  component: lazyRouteComponent(() => import('../features/paper/mediation-pages.tsx'), 'MediationPages'),
+});
+
 const breachPages = createRoute({
   getParentRoute: () => shell,
   path: '/reports/breaches/paper',
@@ -165,6 +143,12 @@ const mediation = createRoute({
   path: '/mediation',
   validateSearch: readMediationSearch,
   component: lazyRouteComponent(() => import('../features/mediation/mediation-page.tsx'), 'MediationPage'),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => shell,
+  path: '/mediation/$caseId',
+  component: lazyRouteComponent(() => import('../features/mediation/workspace-page.tsx'), 'WorkspacePage'),
 });
 
 const map = createRoute({
@@ -242,6 +226,7 @@ export const router = createRouter({
       weekly,
       bulletinPages,
       mediation,
+      workspace,
       map,
       digests,
       rules,
@@ -252,6 +237,7 @@ export const router = createRouter({
       whatIf,
       formPage,
       cardPage,
+      mediationPages,
       breachPages,
     ]),
   ]),

@@ -5,6 +5,7 @@ import { CaseFacts } from '../../cases/case-facts.tsx';
 import { CaseHeader } from '../../cases/case-header.tsx';
 import { ClockTable } from '../../cases/clock-table.tsx';
 import { HandOverForms } from '../../cases/hand-over-forms.tsx';
+import { CaseMediation } from '../../cases/case-mediation.tsx';
 import { oneCase } from '../../cases/read-case.ts';
 import { Timeline } from '../../cases/timeline.tsx';
 import { VerbPanel } from '../../cases/verbs/verb-panel.tsx';
@@ -36,6 +37,7 @@ export function CasePage() {
     <article className="case-page">
       <div className="case-page-head">
         <CaseHeader seen={seen} />
+        {seen.mediation && <CaseMediation caseId={seen.id} mediation={seen.mediation} />}
       </div>
       <div className="case-page-main">
         <CaseFacts seen={seen} />
