@@ -11,6 +11,7 @@ import { queryClient } from '../server/query-client.ts';
 import { placesOf, worksOutdoors } from '../session/places.ts';
 import { me } from '../session/read-me.ts';
 import { Failed, Loading } from '../ui/states.tsx';
+import { formPage, cardPage, mediationPages, breachPages, bulletinPages } from './paper-routes.ts';
 import { logIn, root, shell } from './shell-route.ts';
 
 /** Every address of the console. A page is loaded when it is first opened. */
@@ -72,31 +73,6 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
 });
 
-const formPage = createRoute({
-  getParentRoute: () => shell,
-  path: '/cases/$caseId/hand-over-forms/$hop',
-  component: lazyRouteComponent(() => import('../features/paper/form-page.tsx'), 'FormPage'),
-});
-
-const cardPage = createRoute({
-  getParentRoute: () => shell,
-  path: '/cases/$caseId/cards/$n',
-  component: lazyRouteComponent(() => import('../features/paper/card-page.tsx'), 'CardPage'),
-});
-
-const mediationPages = createRoute({
-  getParentRoute: () => shell,
-  path: '/cases/$caseId/mediation-papers/$paper',
-  component: lazyRouteComponent(() => import('../features/paper/mediation-pages.tsx'), 'MediationPages'),
-});
-
-const breachPages = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/breaches/paper',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/paper/breach-pages.tsx'), 'BreachPages'),
-});
-
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
@@ -130,12 +106,6 @@ const weekly = createRoute({
   path: '/reports/weekly',
   validateSearch: readWeeklySearch,
   component: lazyRouteComponent(() => import('../features/supervision/weekly-page.tsx'), 'WeeklyPage'),
-});
-
-const bulletinPages = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/weekly/$year/$week/paper',
-  component: lazyRouteComponent(() => import('../features/paper/bulletin-pages.tsx'), 'BulletinPages'),
 });
 
 const mediation = createRoute({
