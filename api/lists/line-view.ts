@@ -1,8 +1,10 @@
 import type { Static } from 'typebox';
 import type { BoardLine } from '../../database/case-board.ts';
 import type { NameBook } from '../../database/names.ts';
-import { unstoppedClock } from '../../domain/case-clocks.ts';
 import { gravestCard } from '../../domain/cards.ts';
+import { unstoppedClock } from '../../domain/case-clocks.ts';
+import type { CaseState } from '../../domain/case.ts';
+import { mediationState } from '../../domain/mediation.ts';
 import { pausedClock, promisedClock, promiseKept } from '../../domain/promise.ts';
 import { remaining } from '../../domain/deadlines.ts';
 import { isOpen } from '../../domain/statuses.ts';
@@ -46,6 +48,20 @@ export function viewLine(line: BoardLine, book: NameBook, now: number): Static<t
       : null,
     extensionAsked: state.extensionAsked !== undefined,
     kept: promiseKept(state),
+    mediation: viewMediation(state),
     updatedAt: instantText(line.updatedAt),
+  };
+}
+
+function viewMediation(state: CaseState): Static<typeof CaseListItem>['mediation'] {
+  const { kind, mediation, risk, rules } = state;
+  if (kind !== 'dispute') return null;
+  const time = unstoppedClock(state, 'mediate');
+  return {
+    state: mediation ? mediationState(mediation) : 'not_opened',
+    risk: risk?.colour ?? null,
+    violence: risk?.violence === true,
+    dueAt: instantOrNull(time?.dueAt),
+    warnAt: instantOrNull(time && warnsAt(time, rules.calendar)),
   };
 }

@@ -3,6 +3,8 @@ import { rulings } from '../../database/case-filters.ts';
 import { viewIds } from '../../database/case-views.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
 import { levels } from '../../domain/levels.ts';
+import { riskColours } from '../../domain/mediation-events.ts';
+import { mediationStates } from '../../domain/mediation.ts';
 import { cardColours, type CardColour } from '../../domain/rungs.ts';
 import { caseStatuses } from '../../domain/statuses.ts';
 import { KeyListing, StandingCards } from './standing-schema.ts';
@@ -77,6 +79,17 @@ export type CaseQueryString = Static<typeof CaseQuery>;
 
 const CodeOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
+const Mediation = Type.Object(
+  {
+    state: Type.Enum(['not_opened', ...mediationStates] as const),
+    risk: Type.Unsafe<(typeof riskColours)[number] | null>({ type: ['string', 'null'], enum: [...riskColours, null] }),
+    violence: Type.Boolean(),
+    dueAt: InstantOrNull,
+    warnAt: InstantOrNull,
+  },
+  { ...closed, description: 'where the mediation of a dispute stands, and when the time for it ends' },
+);
+
 export const CaseListItem = Type.Object(
   {
     ...caseHead,
@@ -119,6 +132,7 @@ export const CaseListItem = Type.Object(
       description:
         'of a case that has ended: whether its total time was met (按期); null while it is open or where that time lapsed',
     }),
+    mediation: Type.Union([Mediation, Type.Null()]),
     updatedAt: Type.String({ format: 'date-time' }),
   },
   closed,

@@ -6,10 +6,10 @@ import { BreachFileQuery } from '../reports/schema.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { mostOnPaper } from './breach-paper.ts';
 import { bulletinPaper } from './bulletin-paper.ts';
-import { BreachPages, BulletinPages, FormPage } from './page-schema.ts';
-import { breachPaperFor, cardPaperFor, formPaperFor } from './paper-data.ts';
+import { BreachPages, BulletinPages, FormPage, MediationPaper } from './page-schema.ts';
+import { breachPaperFor, cardPaperFor, formPaperFor, mediationPaperFor } from './paper-data.ts';
 import { eachText, printable } from './printable.ts';
-import { CardParams, FormParams } from './schema.ts';
+import { CardParams, FormParams, MediationPaperParams } from './schema.ts';
 
 const tags = ['paper'];
 
@@ -43,6 +43,22 @@ export const pageRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
       },
     },
     async ({ params, caller }) => readable(await cardPaperFor(orm.em.fork(), caller, params, links, await app.now())),
+  );
+
+  app.get(
+    '/cases/:id/mediation/papers/:paper(^[a-z0-9-]+)',
+    {
+      config: { permission: 'cases:read' },
+      schema: {
+        summary: 'The words of a paper of a mediation (调解协议书、调解笔录、告知书)',
+        description: 'Parties are named as this reader may see them: in full to whoever mediates, else masked.',
+        tags,
+        params: MediationPaperParams,
+        response: { 200: MediationPaper },
+      },
+    },
+    async ({ params, caller }) =>
+      readable(await mediationPaperFor(orm.em.fork(), caller, params, links, await app.now())),
   );
 
   app.get(

@@ -50,3 +50,17 @@ export const BulletinPages = Type.Object(
   closed,
 );
 export type BulletinPagesView = Static<typeof BulletinPages>;
+
+/** A paper of a mediation as its page says it, in the reader's language. */
+export const MediationPaper = Type.Object(
+  {
+    ...head,
+    pairs: Type.Array(Pair),
+    parts: Type.Array(Type.Object({ name: Type.String(), words: Type.String(), ...Table.properties }, closed), {
+      description: 'what it says, in order: each part in words, or as a table',
+    }),
+    signatures: Type.Array(Pair),
+  },
+  closed,
+);
+export type MediationPaperView = Static<typeof MediationPaper>;

@@ -14,6 +14,7 @@ import { withWindow } from '../reports/window.ts';
 import { breachPaper, mostOnPaper } from './breach-paper.ts';
 import { cardPaper } from './card-paper.ts';
 import { handoverPaper } from './handover-paper.ts';
+import { mediationPaper } from './mediation-paper.ts';
 
 type Wanted = { id: string; hop: string };
 
@@ -45,6 +46,20 @@ export async function cardPaperFor(
   const card = about?.cards.find((issued) => issued.n === Number(n));
   if (!about || !card) throw problem('not_found');
   return cardPaper(about, card, caller.language);
+}
+
+/** What a paper of a mediation says to this caller at `now` (epoch ms), with the names as the caller may see them. Throws `not_found`. */
+export async function mediationPaperFor(
+  em: SqlEntityManager,
+  caller: Caller,
+  { id, paper }: { id: string; paper: string },
+  links: FileLinks,
+  now: number,
+) {
+  const detail = await readCase(em, caller.posts, id);
+  const data = detail && mediationPaper(viewCase(detail, caller, links, now), paper, caller.language);
+  if (!data) throw problem('not_found');
+  return data;
 }
 
 /** What the breach report says to this caller at `now` (epoch ms), whatever it is then set in. */

@@ -14,7 +14,7 @@ import type { ServerOptions } from '../server-options.ts';
 import { mostOnPaper } from './breach-paper.ts';
 import { bulletinPaper } from './bulletin-paper.ts';
 import { caseTable, mostCases } from './case-table.ts';
-import { breachPaperFor, cardPaperFor, formPaperFor } from './paper-data.ts';
+import { breachPaperFor, cardPaperFor, formPaperFor, mediationPaperFor } from './paper-data.ts';
 import {
   CardParams,
   CaseFileQuery,
@@ -22,6 +22,7 @@ import {
   csvType,
   fileOf,
   FormParams,
+  MediationPaperParams,
   pdfType,
   workbookType,
 } from './schema.ts';
@@ -75,6 +76,24 @@ export const paperRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
       const data = await cardPaperFor(orm.em.fork(), caller, params, links, await app.now());
       const pdf = await typesetter.set({ template: 'handover-form', data, sizes: formSizes });
       return sendAs(reply, pdfType, `${data.subtitle}.pdf`, pdf);
+    },
+  );
+
+  app.get(
+    '/cases/:id/mediation/papers/:paper(^[a-z0-9-]+).pdf',
+    {
+      config: cases,
+      schema: {
+        summary: 'A paper of a mediation, A4 (调解协议书、调解笔录、告知书)',
+        tags,
+        params: MediationPaperParams,
+        response: fileOf(pdfType, 'PDF'),
+      },
+    },
+    async ({ params, caller }, reply) => {
+      const data = await mediationPaperFor(orm.em.fork(), caller, params, links, await app.now());
+      const pdf = await typesetter.set({ template: 'mediation-paper', data, sizes: [10.5] });
+      return sendAs(reply, pdfType, `${data.pairs[0]?.[1]}-${params.paper}.pdf`, pdf);
     },
   );
 

@@ -13,6 +13,17 @@ export const CardParams = Type.Object(
   closed,
 );
 
+export const MediationPaperParams = Type.Object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 64 }),
+    paper: Type.String({
+      pattern: String.raw`^(agreement|notice|record-\d{1,6})$`,
+      description: 'the agreement, the notice of the other ways, or the record of the session of that number',
+    }),
+  },
+  closed,
+);
+
 const { limit: _limit, cursor: _cursor, ...filtersAndSort } = CaseQuery.properties;
 /** What a list is asked for, but by pages. */
 export const CaseFileQuery = Type.Object(filtersAndSort, closed);

@@ -9,7 +9,11 @@ import { eachText, printable } from './printable.ts';
 export type Job = { id: number; template: string; data: object; sizes: number[] };
 export type Page = { id: number; pdf?: Uint8Array; fault?: string };
 
-type Wanted = { template: 'handover-form' | 'breach-report' | 'weekly-bulletin'; data: object; sizes: number[] };
+type Wanted = {
+  template: 'handover-form' | 'breach-report' | 'weekly-bulletin' | 'mediation-paper';
+  data: object;
+  sizes: number[];
+};
 
 /** Pages that may wait at once: each takes up to some seconds. */
 const longestQueue = 20;

@@ -1,4 +1,5 @@
 import type { Language } from '../texts/language.ts';
+import { mediationWords } from './mediation-words.ts';
 
 /** What paper says in its own words; whatever else stands on it comes from the case. */
 const words = {
@@ -64,6 +65,7 @@ const words = {
     caseSheet: '办件列表',
     yes: '是',
     no: '否',
+    mediation: mediationWords.zh,
   },
   en: {
     page: ['Page ', ' of ', ''],
@@ -127,6 +129,7 @@ const words = {
     caseSheet: 'Cases',
     yes: 'yes',
     no: 'no',
+    mediation: mediationWords.en,
   },
 } as const;
 

@@ -3,13 +3,6 @@ import { readReportSearch } from '../features/supervision/report-search.ts';
 import { readWeeklySearch } from '../features/supervision/weekly-search.ts';
 import { shell } from './shell-route.ts';
 
-const breachPages = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/breaches/paper',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/paper/breach-pages.tsx'), 'BreachPages'),
-});
-
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
@@ -52,11 +45,5 @@ const reviews = createRoute({
   component: lazyRouteComponent(() => import('../features/supervision/review-page.tsx'), 'ReviewPage'),
 });
 
-const bulletinPages = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/weekly/$year/$week/paper',
-  component: lazyRouteComponent(() => import('../features/paper/bulletin-pages.tsx'), 'BulletinPages'),
-});
-
 /** The addresses of reports. */
-export const reportRoutes = [breachPages, reports, breaches, rates, matters, weekly, reviews, bulletinPages] as const;
+export const reportRoutes = [reports, breaches, rates, matters, weekly, reviews] as const;

@@ -9,6 +9,7 @@ import { queryClient } from '../server/query-client.ts';
 import { placesOf, worksOutdoors } from '../session/places.ts';
 import { me } from '../session/read-me.ts';
 import { Failed, Loading } from '../ui/states.tsx';
+import { paperRoutes } from './paper-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { rulingRoutes } from './ruling-routes.ts';
@@ -83,18 +84,6 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
 });
 
-const formPage = createRoute({
-  getParentRoute: () => shell,
-  path: '/cases/$caseId/hand-over-forms/$hop',
-  component: lazyRouteComponent(() => import('../features/paper/form-page.tsx'), 'FormPage'),
-});
-
-const cardPage = createRoute({
-  getParentRoute: () => shell,
-  path: '/cases/$caseId/cards/$n',
-  component: lazyRouteComponent(() => import('../features/paper/card-page.tsx'), 'CardPage'),
-});
-
 const mediation = createRoute({
   getParentRoute: () => shell,
   path: '/mediation',
@@ -106,6 +95,12 @@ const tasks = createRoute({
   getParentRoute: () => shell,
   path: '/tasks',
   component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => shell,
+  path: '/mediation/$caseId',
+  component: lazyRouteComponent(() => import('../features/mediation/workspace-page.tsx'), 'WorkspacePage'),
 });
 
 const map = createRoute({
@@ -151,12 +146,12 @@ export const router = createRouter({
       ...rulingRoutes,
       mediation,
       tasks,
+      workspace,
       map,
       digests,
       ...ruleRoutes,
       whatIf,
-      formPage,
-      cardPage,
+      ...paperRoutes,
     ]),
   ]),
   defaultPendingComponent: Loading,

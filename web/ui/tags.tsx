@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseKind } from '../../domain/kinds.ts';
 import { levels, type Level } from '../../domain/levels.ts';
+import type { Risk } from '../../domain/mediation-events.ts';
 import type { CardColour } from '../../domain/rungs.ts';
 import type { CaseStatus } from '../../domain/statuses.ts';
 import './tags.css';
 
 const kindShapes: Record<CaseKind, string> = { request: '○', hazard: '△', dispute: '◇' };
+
+const riskShapes: Record<Risk['colour'], string> = { green: '◇', yellow: '◈', red: '◆' };
 
 export function KindTag({ kind }: { kind: CaseKind }) {
   const { t } = useTranslation();
@@ -51,6 +54,18 @@ export function ExtensionTag() {
   return (
     <span className="extension-tag">
       <span aria-hidden="true">＋</span> {t('standing.extensionAsked')}
+    </span>
+  );
+}
+
+/** How likely a dispute is to grow worse: a diamond, fuller the graver, and its word. */
+export function RiskTag({ colour, violence }: { colour: Risk['colour'] | null; violence: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <span className={`risk-tag risk-tag-${colour ?? 'none'}`}>
+      <span aria-hidden="true">{colour === null ? '◇' : riskShapes[colour]}</span>{' '}
+      {t(`mediation.risk.${colour ?? 'none'}`)}
+      {violence && ` · ${t('mediation.risk.violence')}`}
     </span>
   );
 }

@@ -3,8 +3,8 @@ import type { CaseFileView } from '../../../api/files/schema.ts';
 import type { Verb } from '../../../domain/commands.ts';
 import type { Draft, Field } from './verb-form.ts';
 
-/** A verb of a case, the registration of the next, or what is put on record of an origin. */
-type Typed = Verb | 'register' | 'record' | 'resolve';
+/** A verb of a case, where one has several drafts with what it is about; the registration of the next; or what is put on record of an origin. */
+export type Typed = Verb | `${Verb} ${string}` | 'register' | 'record' | 'resolve';
 
 /**
  * What somebody typed and has not sent. It outlives the form, so that neither a look at another page nor an update loses a

@@ -7,6 +7,7 @@ import { CaseHeader } from '../../cases/case-header.tsx';
 import { ClockTable } from '../../cases/clock-table.tsx';
 import { HandOverForms } from '../../cases/hand-over-forms.tsx';
 import { JointHandling } from '../../cases/joint-handling.tsx';
+import { CaseMediation } from '../../cases/case-mediation.tsx';
 import { oneCase } from '../../cases/read-case.ts';
 import { Timeline } from '../../cases/timeline.tsx';
 import { VerbPanel } from '../../cases/verbs/verb-panel.tsx';
@@ -38,6 +39,7 @@ export function CasePage() {
     <article className="case-page">
       <div className="case-page-head">
         <CaseHeader seen={seen} />
+        {seen.mediation && <CaseMediation caseId={seen.id} mediation={seen.mediation} />}
       </div>
       <div className="case-page-main">
         <CaseFacts seen={seen} cameFrom={seen.origin && <OriginName origin={seen.origin} />} />

@@ -7,10 +7,10 @@ import { setWorklist } from '../../cases/worklist.ts';
 import { useRows } from '../../keys/use-rows.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';
-import { StatusTag } from '../../ui/tags.tsx';
+import { RiskTag, StatusTag } from '../../ui/tags.tsx';
 import { Heads } from '../../ui/heads.tsx';
 
-const heads = ['left', 'due', 'dispute', 'holder', 'status'] as const;
+const heads = ['left', 'due', 'dispute', 'mediation', 'risk', 'time', 'holder', 'status'] as const;
 
 /** Disputes with the time that each has left. */
 export function DisputeTable({ lines }: { lines: readonly CaseLine[] }) {
@@ -28,11 +28,12 @@ export function DisputeTable({ lines }: { lines: readonly CaseLine[] }) {
             </td>
             <td>{line.dueAt && <Moment at={line.dueAt} />}</td>
             <th scope="row">
-              <Link to="/cases/$caseId" params={{ caseId: line.id }} dir="auto">
+              <Link to="/mediation/$caseId" params={{ caseId: line.id }} dir="auto">
                 {line.title}
               </Link>
               <code>{line.number}</code>
             </th>
+            <MediationCells mediation={line.mediation} />
             <td>{[line.holder.unit.name, line.holder.person?.name].filter(Boolean).join(' · ')}</td>
             <td>
               <StatusTag status={line.status} />
@@ -41,5 +42,17 @@ export function DisputeTable({ lines }: { lines: readonly CaseLine[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Where the mediation of a dispute stands, how grave it is, and what is left of the time for it. */
+function MediationCells({ mediation }: Pick<CaseLine, 'mediation'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <td>{mediation && t(`mediation.state.${mediation.state}`)}</td>
+      <td>{mediation && <RiskTag colour={mediation.risk} violence={mediation.violence} />}</td>
+      <td>{mediation && <Pill dueAt={mediation.dueAt} warnAt={mediation.warnAt} />}</td>
+    </>
   );
 }

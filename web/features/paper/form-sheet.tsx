@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { FormPageView } from '../../../api/paper/page-schema.ts';
 import { fit } from './fit.ts';
+import { PaperPairs } from './paper-pairs.tsx';
 import './paper.css';
 
 /** A form on its one page. */
@@ -14,28 +15,14 @@ export function FormSheet({ form }: { form: FormPageView }) {
     <article ref={whole}>
       <h1>{title}</h1>
       <p className="paper-subtitle">{subtitle}</p>
-      <dl className="paper-pairs">
-        {pairs.map(([name, words]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <PaperPairs className="paper-pairs" pairs={pairs} />
       {sections.map(([name, words]) => (
         <section key={name} className="paper-section">
           <h2>{name}</h2>
           <p dir="auto">{words}</p>
         </section>
       ))}
-      <dl className="paper-signatures">
-        {signatures.map(([name, words]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <PaperPairs className="paper-signatures" pairs={signatures} />
     </article>
   );
 }

@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { BreachPagesView, BulletinPagesView, FormPageView } from '../../../api/paper/page-schema.ts';
+import type {
+  BreachPagesView,
+  BulletinPagesView,
+  FormPageView,
+  MediationPaperView,
+} from '../../../api/paper/page-schema.ts';
 import { caseKeys } from '../../cases/case-keys.ts';
 import type { BreachFilters } from '../../reports/read-breaches.ts';
 import { reportKeys } from '../../reports/report-keys.ts';
@@ -21,6 +26,17 @@ export const cardPage = (caseId: string, n: string) =>
     queryKey: [...caseKeys.one(caseId), 'card', n] as const,
     queryFn: ({ signal }) =>
       request<FormPageView>(`/cases/${encodeURIComponent(caseId)}/cards/${encodeURIComponent(n)}`, { signal }),
+  });
+
+/** What a paper of a mediation says: the words of its PDF. */
+export const mediationPaper = (caseId: string, paper: string) =>
+  queryOptions({
+    queryKey: [...caseKeys.one(caseId), 'mediation', paper] as const,
+    queryFn: ({ signal }) =>
+      request<MediationPaperView>(
+        `/cases/${encodeURIComponent(caseId)}/mediation/papers/${encodeURIComponent(paper)}`,
+        { signal },
+      ),
   });
 
 /** What the breach report says on paper: the words of its PDF. */
