@@ -8,8 +8,9 @@ import { dueRung, type CardColour } from './rungs.ts';
 import { searchLimit } from './running-time.ts';
 import { instantOn, localDay, spansOn, type WorkCalendar } from './work-calendar.ts';
 
-/** The events of a rung that somebody is told of. */
+/** The events that somebody is told of: those of a rung, and the registration that concerns an office (routing.ts). */
 export const reminderTypes = [
+  'registered',
   'due_soon',
   'reminded',
   'clock_missed',

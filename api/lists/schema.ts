@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { rulings } from '../../database/case-filters.ts';
 import { viewIds } from '../../database/case-views.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
+import { lines } from '../../domain/lines.ts';
 import { levels } from '../../domain/levels.ts';
 import { cardColours, type CardColour } from '../../domain/rungs.ts';
 import { caseStatuses } from '../../domain/statuses.ts';
@@ -27,6 +28,7 @@ const CaseFilters = {
   status: Type.Optional(Type.Enum(caseStatuses)),
   kind: Type.Optional(Type.Enum(caseKinds)),
   topic: Type.Optional(Code),
+  line: Type.Optional(Type.Enum(lines, { description: 'functional line (条线) that the catalogue gives their topics' })),
   track: Type.Optional(Type.Enum(tracks)),
   level: Type.Optional(Type.Enum(levels)),
   unit: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'code; its whole subtree' })),
