@@ -74,7 +74,12 @@ function narrate(
 }
 
 /** What the codes of an event were called when it happened. */
-function catalogueWords(catalogue: Catalogue, { kind }: CaseState, event: CaseEvent, language: Language): CatalogueWords {
+function catalogueWords(
+  catalogue: Catalogue,
+  { kind }: CaseState,
+  event: CaseEvent,
+  language: Language,
+): CatalogueWords {
   const called = (entry: Entry | undefined) => entry && labelAt(entry, event.at)[language];
   const ground = event.type === 'rejection_proposed' ? event.text?.['ground'] : undefined;
   return {

@@ -78,7 +78,11 @@ export const InformationRequest = message({ question: Words }, { question: '请�
 export const Answer = message({ answer: Words }, { answer: '三号楼二单元门口' });
 export const Listing = message(
   {
-    reason: Type.String({ minLength: 1, maxLength: 64, description: 'a code of `listingReasons` in the catalogue that the row of the case permits' }),
+    reason: Type.String({
+      minLength: 1,
+      maxLength: 64,
+      description: 'a code of `listingReasons` in the catalogue that the row of the case permits',
+    }),
     owner: Code,
     reviewAt: Type.String({ format: 'date-time', description: 'the case goes on by itself at the end of that date' }),
     measuresToReporter: Words,

@@ -28,7 +28,9 @@ const CaseFilters = {
   status: Type.Optional(Type.Enum(caseStatuses)),
   kind: Type.Optional(Type.Enum(caseKinds)),
   topic: Type.Optional(Code),
-  line: Type.Optional(Type.Enum(lines, { description: 'functional line (条线) that the catalogue gives their topics' })),
+  line: Type.Optional(
+    Type.Enum(lines, { description: 'functional line (条线) that the catalogue gives their topics' }),
+  ),
   track: Type.Optional(Type.Enum(tracks)),
   level: Type.Optional(Type.Enum(levels)),
   unit: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'code; its whole subtree' })),

@@ -143,14 +143,7 @@ export const paperRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
     const { sort = 'due', line, ...wanted } = query;
     const em = orm.em.fork();
     const filters = { ...readFilters(wanted, caller.language), topics: await topicsOfLine(em, line) };
-    const { table, more } = await caseTable(
-      em,
-      readerOf(caller),
-      filters,
-      sort,
-      caller.language,
-      await app.now(),
-    );
+    const { table, more } = await caseTable(em, readerOf(caller), filters, sort, caller.language, await app.now());
     if (more)
       throw problem('payload_too_large', {
         detail: `More than ${mostCases} cases: narrow the filter. 超过 ${mostCases} 件，请缩小筛选范围。`,
