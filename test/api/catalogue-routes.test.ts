@@ -70,12 +70,12 @@ describe('a route', () => {
 describe('an office that a line names', () => {
   test('is told of a new case of that line, may read it, and nobody else may who might not before (S2-15)', async () => {
     const unheard = await office.register('grid-worker', { topic: 'gas_leak' });
-    await put('routes/line/emergency/YX', { notify: 'YX-D-POLICE' });
+    await put('routes/line/emergency/YX', { notify: 'YX-D-URBAN' });
     const told = await office.register('grid-worker', { topic: 'gas_leak', title: '3栋地下室燃气味' });
     const other = await office.register('grid-worker', { topic: 'corridor_clutter' });
     expect(told.data).toMatchObject({
       line: 'emergency',
-      notified: [{ unit: { code: 'YX-D-POLICE', name: '云溪派出所' } }],
+      notified: [{ unit: { code: 'YX-D-URBAN', name: '街道城管办' } }],
       holder: { unit: { code: 'YX-01-01' } },
     });
     expect([unheard.data.notified, other.data.notified]).toEqual([[], []]);
@@ -83,20 +83,21 @@ describe('an office that a line names', () => {
     const em = office.orm.em.fork();
     await em.execute(`update outbox set arrived_at = arrived_at - interval '1 minute' where delivered_at is null`);
     await makeDigests(em, Date.now(), 60_000);
-    await em.execute(
-      `insert into post (id, person, role, unit, valid_from) select gen_random_uuid(), id, 'officer', 'YX-D-POLICE', '2020-01-01' from person where username = 'auditor'`,
-    );
-    const { data } = await office.get('auditor', '/digests');
+    const { data } = await office.get('officer-urban', '/digests');
     expect(data.items).toMatchObject([
       {
-        unit: { code: 'YX-D-POLICE' },
+        unit: { code: 'YX-D-URBAN' },
         counts: [{ what: 'registered', count: 1 }],
         items: [
           { case: { id: told.data.id, title: '3栋地下室燃气味' }, what: 'registered', card: null, lateBy: 'PT0S' },
         ],
       },
     ]);
-    expect((await office.get('officer-urban', `/cases/${told.data.id}`)).statusCode).toBe(404);
+    const { data: read } = await office.get('officer-urban', `/cases/${told.data.id}`);
+    expect(read.allowed).toMatchObject([{ verb: 'note' }]);
+    for (const { data: hidden } of [unheard, other])
+      expect((await office.get('officer-urban', `/cases/${hidden.id}`)).statusCode).toBe(404);
+    expect((await office.get('mediator', `/cases/${told.data.id}`)).statusCode).toBe(404);
   });
 
   test('is the board’s to filter by: a line has the cases of its topics and no others', async () => {

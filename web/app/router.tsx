@@ -186,6 +186,12 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage'),
 });
 
+const catalogue = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue',
+  component: lazyRouteComponent(() => import('../features/catalogue/catalogue-page.tsx'), 'CataloguePage'),
+});
+
 const holidayNotice = createRoute({
   getParentRoute: () => shell,
   path: '/rules/notice',
@@ -245,6 +251,7 @@ export const router = createRouter({
       map,
       digests,
       rules,
+      catalogue,
       holidayNotice,
       rebase,
       ruleVersion,

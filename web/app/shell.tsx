@@ -30,6 +30,7 @@ const placeKeys = {
   map: { keys: 'g m', says: 'keys.goMap' },
   mediation: { keys: 'g m', says: 'keys.goMediation' },
   rules: { keys: 'g s', says: 'keys.goRules' },
+  catalogue: { keys: 'g c', says: 'keys.goCatalogue' },
   whatIf: { keys: 'g w', says: 'keys.goWhatIf' },
 } as const satisfies Record<Place['id'], { keys: string; says: string }>;
 

@@ -1,3 +1,4 @@
+import { useGroundWord } from '../catalogue/reason-words.ts';
 import type { TimelineItemView } from './read-timeline.ts';
 import './said-words.css';
 
@@ -16,10 +17,11 @@ const shown = [
 
 /** What people wrote with it, as text whatever they wrote. */
 export function SaidWords({ data }: { data: TimelineItemView['data'] }) {
+  const groundWord = useGroundWord();
   const said = shown.flatMap((field) => {
     const value = data[field];
     return typeof value === 'string'
-      ? [value]
+      ? [field === 'ground' ? groundWord(value) : value]
       : Array.isArray(value)
         ? value.filter((line) => typeof line === 'string')
         : [];

@@ -4,7 +4,7 @@ import type { CaseView } from '../cases/read-case.ts';
 import { extendableChoices, milestoneChoices } from '../cases/verbs/clock-choices.ts';
 import { useClockWord } from '../cases/clock-word.ts';
 import { filesOf } from '../cases/verbs/drafts.ts';
-import { choicesOf, type Field } from '../cases/verbs/verb-form.ts';
+import type { Field } from '../cases/verbs/verb-form.ts';
 import { FilesInput } from '../files/files-input.tsx';
 import { TaskLines } from './task-lines.tsx';
 
@@ -53,7 +53,7 @@ export function TaskField({ field, seen, value, change, missing, busy }: Wanted)
       );
     case 'choice':
       return group(
-        choicesOf(field, seen).map(([choice, word]) => (
+        field.choices.map(([choice, word]) => (
           <label key={word} className="phone-choice">
             <input type="radio" name={id} checked={value === choice} onChange={() => change(choice)} />
             {t(`verbs.choices.${word}`)}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRightChannel } from '../../catalogue/reason-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { asFault } from '../../server/fault.ts';
 import { Failed } from '../../ui/states.tsx';
@@ -34,7 +35,8 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false, 
   const [uploading, setUploading] = useState(false);
   const sending = useVerb(seen, verb);
   const { fields, minds } = verbForms[verb];
-  const draft = { ...presetsOf(fields, seen), ...typed, ...given };
+  const rightChannel = useRightChannel();
+  const draft = { ...presetsOf(fields, seen, rightChannel(typed['ground'])), ...typed, ...given };
   const missing = missingFields(fields, draft);
   const send = (then: () => void) => {
     setTried(true);

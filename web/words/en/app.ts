@@ -12,6 +12,7 @@ export const app = {
     mediation: 'My disputes',
     reports: 'Supervision',
     rules: 'SLA rules',
+    catalogue: 'Catalogue',
     whatIf: 'What if',
   },
   demonstration: 'Demonstration',

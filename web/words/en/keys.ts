@@ -13,6 +13,7 @@ export const keys = {
   goMediation: 'Go to my disputes',
   goReports: 'Go to supervision',
   goRules: 'Go to the SLA rules',
+  goCatalogue: 'Go to the catalogue',
   goWhatIf: 'Go to what if',
   down: 'Next row',
   up: 'Previous row',

@@ -121,9 +121,6 @@ export const verbs = {
     unsatisfied: 'Unsatisfied',
     street: 'Street (skips a level)',
     next_level: 'Next level',
-    engineering: 'Engineering conditions',
-    season: 'Season',
-    no_responsible_party: 'No responsible party',
     granted: 'Granted',
     refused: 'Refused',
     fast: 'Fast',
@@ -143,5 +140,7 @@ export const verbs = {
   addMeasure: 'Add another',
   removeMeasure: 'Remove',
   chooseUnit: 'Choose a unit: name, code or pinyin',
+  chooseGround: 'Choose a ground',
+  ownGround: 'Another ground, in words',
   choosePerson: 'Choose a person',
 };

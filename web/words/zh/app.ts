@@ -12,6 +12,7 @@ export const app = {
     mediation: '我的纠纷',
     reports: '督办报表',
     rules: 'SLA 时限规则',
+    catalogue: '目录',
     whatIf: '时限测算',
   },
   demonstration: '演示',

@@ -13,6 +13,7 @@ export const keys = {
   goMediation: '前往我的纠纷',
   goReports: '前往督办报表',
   goRules: '前往 SLA 时限规则',
+  goCatalogue: '前往目录',
   goWhatIf: '前往时限测算',
   down: '下一行',
   up: '上一行',
