@@ -41,7 +41,7 @@ describe('a route', () => {
     expect([again.statusCode, again.data.code]).toEqual([404, 'not_found']);
   });
 
-  test('of a topic that was added leads to the team whose service it is (S1-12)', async () => {
+  test('of a topic that was added leads to the team whose service it is', async () => {
     await put('topics/request/home_repair', { zh: '上门维修', en: 'Home repair' });
     await put('routes/request/home_repair/YX-01', { unit: 'YX-P-01' });
     const { data } = await suggested('request', 'home_repair', 'YX-01-01');
@@ -68,7 +68,7 @@ describe('a route', () => {
 });
 
 describe('an office that a line names', () => {
-  test('is told of a new case of that line, may read it, and nobody else may who might not before (S2-15)', async () => {
+  test('is told of a new case of that line, may read it, and nobody else may who might not before', async () => {
     const unheard = await office.register('grid-worker', { topic: 'gas_leak' });
     await put('routes/line/emergency/YX', { notify: 'YX-D-URBAN' });
     const told = await office.register('grid-worker', { topic: 'gas_leak', title: '3栋地下室燃气味' });
