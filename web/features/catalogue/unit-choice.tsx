@@ -31,7 +31,8 @@ export function UnitChoice({ label, value, change, missing, kinds, fixed = false
         <option value="">—</option>
         {units.map(({ code, name }) => (
           <option key={code} value={code}>
-            {name} {code}
+            {/* The code first: who types finds it without an input method. */}
+            {code} {name}
           </option>
         ))}
       </select>
