@@ -108,7 +108,10 @@ test('a dispatcher rejects a case for a ground of the catalogue, whose right cha
   await keyboard.press('t');
   await page.getByRole('heading', { name: '邻居欠钱不还已起诉' }).waitFor();
   await keyboard.press('3');
-  await page.getByRole('combobox', { name: /不予受理的依据/ }).and(page.locator(':focus')).waitFor();
+  await page
+    .getByRole('combobox', { name: /不予受理的依据/ })
+    .and(page.locator(':focus'))
+    .waitFor();
   await keyboard.type('susong');
   await page.getByTitle('已进入诉讼程序').waitFor();
   await keyboard.press('Enter');

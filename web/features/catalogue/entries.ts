@@ -6,8 +6,8 @@ import type { GroundView, ListingReasonView, TopicView } from '../../catalogue/r
 export type WordedPart = 'topics' | 'grounds' | 'listing-reasons';
 export type EntryView = TopicView | GroundView | ListingReasonView;
 
-/** An entry that is changed, or one that is to be added to a part. */
-export type Subject = { part: WordedPart; kind?: CaseKind; entry: EntryView | null };
+/** An entry that is changed, or one that is to be added to a part beside those whose codes are taken. */
+export type Subject = { part: WordedPart; kind?: CaseKind; entry: EntryView | null; taken: readonly string[] };
 
 export type EntryDraft = {
   code: string;
@@ -38,7 +38,7 @@ export function draftOf({ entry }: Subject): EntryDraft {
 const isCode = (text: string) => /^[a-z][a-z0-9_]{0,39}$/.test(text);
 
 /** Names of what is still missing, or can not be meant. */
-export function missingIn({ part }: Subject, draft: EntryDraft): EntryField[] {
+export function missingIn({ part, entry, taken }: Subject, draft: EntryDraft): EntryField[] {
   const words: EntryField[] = [
     'zh',
     'en',
@@ -46,7 +46,8 @@ export function missingIn({ part }: Subject, draft: EntryDraft): EntryField[] {
     'reason',
   ];
   const blank = words.filter((field) => String(draft[field]).trim() === '');
-  return isCode(draft.code) ? blank : ['code', ...blank];
+  const isFree = entry !== null || !taken.includes(draft.code);
+  return isCode(draft.code) && isFree ? blank : ['code', ...blank];
 }
 
 /** Where the change of an entry is sent, and what it says. */

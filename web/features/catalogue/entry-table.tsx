@@ -82,7 +82,7 @@ export function EntryTable({ part, kind, title, entries, mayWrite }: Wanted) {
       {edited !== null && (
         <EntryDialog
           key={entry?.version ?? 'new'}
-          subject={{ part, ...(kind && { kind }), entry }}
+          subject={{ part, ...(kind && { kind }), entry, taken: entries.map(({ code }) => code) }}
           title={entry ? t('catalogue.changeNamed', { name: entry[language] }) : t(`catalogue.add.${words[part]}`)}
           close={close}
         />

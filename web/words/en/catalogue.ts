@@ -40,7 +40,8 @@ export const catalogue = {
     unit: 'Handled by (suggested for dispatch)',
     notify: 'Told (reminded when it is registered)',
   },
-  codeHint: 'Small letters, digits and underscores, beginning with a letter; it can not be changed later',
+  codeHint:
+    'Small letters, digits and underscores, beginning with a letter; not one that is there already, and never to be changed',
   activeHint: 'What is switched off is offered to no new case; cases and SLA rules that have it go on',
   routeHint: 'Name at least one of the two; where several routes fit, the smallest area decides',
   ofLine: 'Line: {{name}}',
