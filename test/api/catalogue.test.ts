@@ -155,7 +155,7 @@ describe('a topic', () => {
 test('two administrators who change one entry at once: the second is told, and with the version that stands', async () => {
   const change = { zh: '噪声', en: 'Noise', reason, expectedVersion: 0 };
   const both = await Promise.all([put('topics/dispute/noise', change), put('topics/dispute/noise', change)]);
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const stale = both.find(({ status }) => status === 409);
   expect(stale?.data).toMatchObject({ code: 'stale_version', currentVersion: 1 });
   expect((await put('topics/dispute/noise', { ...change, expectedVersion: 1 })).status).toBe(200);
