@@ -1,16 +1,36 @@
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { noticeOf, type Notice } from '../domain/routing.ts';
+import type { Step } from './case-projection.ts';
+import { readCatalogue } from './catalogue.ts';
 import { toTime } from './instants.ts';
 
-/** That a unit which does not hold a case is to know of it, told not before `tellAt` (epoch ms). */
-export type Notice = { unit: string; tellAt: number };
+/** Which event of the case concerns the unit, and when it happened (epoch ms). */
+type Occasion = { what: 'registered' | 'reclassified'; seq: number; at: number };
 
-/** Leaves word of a new case, registered at `at`, for the next digest of a unit, which from then on may read it. Part of the transaction of its intake. */
-export async function noticeCase(tx: SqlEntityManager, caseId: string, { unit, tellAt }: Notice, at: number) {
-  const said = { what: 'registered', clock: 'resolve', kind: 'resolve', at, lateMs: 0 };
+/** Leaves word of a case for the next digest of a unit, which from then on may read it; once for each unit. Part of the transaction of the event. */
+export async function noticeCase(
+  tx: SqlEntityManager,
+  caseId: string,
+  { unit, tellAt }: Notice,
+  { what, seq, at }: Occasion,
+): Promise<void> {
+  const said = { what, clock: 'resolve', kind: 'resolve', at, lateMs: 0 };
   await tx.execute(sql`
-    with told as (insert into case_notice (case_id, unit, at) values (${caseId}, ${unit}, ${toTime(at)}))
+    with told as (
+      insert into case_notice (case_id, unit, at) values (${caseId}, ${unit}, ${toTime(at)}) on conflict do nothing returning unit
+    )
     insert into outbox (case_id, seq, kind, unit, tell_at, data, created_at)
-    values (${caseId}, 1, 'reminder', ${unit}, ${toTime(tellAt)}, ${JSON.stringify(said)}::jsonb, ${toTime(at)})`);
+    select ${caseId}, ${seq}::int, 'reminder', unit, ${toTime(tellAt)}::timestamptz, ${JSON.stringify(said)}::jsonb, ${toTime(at)}::timestamptz
+    from told`);
+}
+
+/** Leaves word of a case that came to another topic, where one of these steps brought it there. */
+export async function noticeReclassified(tx: SqlEntityManager, caseId: string, steps: readonly Step[]): Promise<void> {
+  for (const { event, after } of steps) {
+    if (event.type !== 'reclassified' || event.data.from.topic === event.data.topic) continue;
+    const notice = noticeOf(await readCatalogue(tx), after, after.rules.calendar, event.at);
+    if (notice) await noticeCase(tx, caseId, notice, { what: 'reclassified', seq: after.version, at: event.at });
+  }
 }
 
 /** A unit that was told of a case, as JSON beside the row of `"case" c`. */

@@ -1,5 +1,6 @@
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
-import { noticeCase, type Notice } from './case-notices.ts';
+import type { Notice } from '../domain/routing.ts';
+import { noticeCase } from './case-notices.ts';
 import { writeCase, type NewCase, type WrittenCase } from './new-case.ts';
 
 /** A new case under its caller's idempotency key; the caller and the hash of the body are those of its command. `notice`: whom else it concerns. */
@@ -19,7 +20,8 @@ export function registerCase(em: SqlEntityManager, intake: Intake): Promise<Take
       on conflict do nothing returning case_id`);
     if (mine.length > 0) {
       const created = await writeCase(tx, intake);
-      if (notice) await noticeCase(tx, caseId, notice, created.state.registeredAt);
+      const at = created.state.registeredAt;
+      if (notice) await noticeCase(tx, caseId, notice, { what: 'registered', seq: 1, at });
       return { created };
     }
     const [known] = await tx.execute<{ body_hash: string; case_id: string }[]>(

@@ -31,7 +31,21 @@ export function routed(
   return { line, unit: first('unit'), notify: first('notify') };
 }
 
-/** From when on a unit is told of a case registered at `at`: an emergency at once, anything else in working time (epoch ms). */
-export function tellAt(line: Line | null, calendar: WorkCalendar, at: number): number {
+/** That an office which does not hold a case is to know of it, told not before `tellAt` (epoch ms). */
+export type Notice = { unit: string; tellAt: number };
+
+/** The office that is to know of a case which has come to its topic at `at` (epoch ms), as the routes say; null where they name none. */
+export function noticeOf(
+  catalogue: Catalogue,
+  { kind, topic, path }: { kind: CaseKind; topic: string; path: AreaPath },
+  calendar: WorkCalendar,
+  at: number,
+): Notice | null {
+  const { line, notify } = routed(catalogue, { kind, topic }, path);
+  return notify && { unit: notify.unit, tellAt: tellAt(line, calendar, at) };
+}
+
+/** From when on an office is told of a case: of an emergency at once, of anything else in working time. */
+function tellAt(line: Line | null, calendar: WorkCalendar, at: number): number {
   return line === 'emergency' ? at : workingInstant(calendar, at);
 }

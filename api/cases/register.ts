@@ -3,15 +3,11 @@ import { v7 as newId } from 'uuid';
 import { IdempotencyKey } from '../../database/entities/idempotency-key.ts';
 import { registerCase, type TakenIn } from '../../database/intake.ts';
 import type { CaseDetails } from '../../database/new-case.ts';
-import type { CaseRules, ReporterMode } from '../../domain/case-events.ts';
+import type { ReporterMode } from '../../domain/case-events.ts';
 import { partyId } from '../../domain/mediation-events.ts';
-import type { Notice } from '../../database/case-notices.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { CaseKind } from '../../domain/kinds.ts';
-import type { AreaPath } from '../../domain/place.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { register } from '../../domain/registration.ts';
-import { routed, tellAt } from '../../domain/routing.ts';
+import { noticeOf } from '../../domain/routing.ts';
 import { byOf } from '../commands/by.ts';
 import { bodyHash, commandId } from '../commands/body-hash.ts';
 import type { Caller } from '../caller.ts';
@@ -66,22 +62,11 @@ export async function registerNew(
     now,
   );
   if (isRefusal(events)) throw problem(events.refused);
-  const notice = rules && noticeOf(catalogue, { kind, topic, path }, rules, now);
+  const notice = rules && noticeOf(catalogue, { kind, topic, path }, rules.calendar, now);
   const details = detailsOf(body, origin);
   const taken = await registerCase(em, { caseId: newId(), details, command, events, key, notice });
   if ('reused' in taken) throw problem('idempotency_key_reused');
   return taken;
-}
-
-/** The office that is to know of the case besides its holder, as the routes of its topic and line say. */
-function noticeOf(
-  catalogue: Catalogue,
-  { kind, topic, path }: { kind: CaseKind; topic: string; path: AreaPath },
-  { calendar }: CaseRules,
-  now: number,
-): Notice | null {
-  const { line, notify } = routed(catalogue, { kind, topic }, path);
-  return notify && { unit: notify.unit, tellAt: tellAt(line, calendar, now) };
 }
 
 /** The files and photos that come with a case; a repeat names those that its first sending has attached. */

@@ -113,7 +113,7 @@ export const Case = Type.Object(
     }),
     notified: Type.Array(
       Type.Object({ unit: Type.Object({ code: Type.String(), name: Type.String() }, closed), at: Instant }, closed),
-      { description: 'units that a route of the catalogue had told of it when it was registered' },
+      { description: 'units that a route of the catalogue had told of it' },
     ),
     reporter: Type.Union([Reporter, Type.Null()]),
     reworkRound: Type.Integer(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstCatalogue, type Catalogue, type Route } from '../../domain/catalogue.ts';
 import { cn2026 } from '../../domain/calendars/cn-2026.ts';
-import { routed, tellAt } from '../../domain/routing.ts';
+import { noticeOf, routed } from '../../domain/routing.ts';
 import { china } from './china-time.ts';
 
 const route = (of: Route['of'], code: string, area: string, to: Partial<Route>): Route => ({
@@ -60,7 +60,12 @@ describe('a case is routed', () => {
 
 test('an office is told of an emergency in the night, of anything else when the next working day begins', () => {
   const night = china('2026-03-02 22:00');
-  expect(tellAt('emergency', cn2026, night)).toBe(night);
-  expect(tellAt('urban_management', cn2026, night)).toBe(china('2026-03-03 08:30'));
-  expect(tellAt(null, cn2026, night)).toBe(china('2026-03-03 08:30'));
+  const catalogue = withRoutes(
+    route('line', 'emergency', 'YX', { notify: 'YX-D-POLICE' }),
+    route('line', 'urban_management', 'YX', { notify: 'YX-D-URBAN' }),
+  );
+  const noticed = (topic: string) => noticeOf(catalogue, { kind: 'hazard', topic, path: place }, cn2026, night);
+  expect(noticed('gas_leak')).toEqual({ unit: 'YX-D-POLICE', tellAt: night });
+  expect(noticed('illegal_dumping')).toEqual({ unit: 'YX-D-URBAN', tellAt: china('2026-03-03 08:30') });
+  expect(noticed('corridor_clutter')).toBeNull();
 });

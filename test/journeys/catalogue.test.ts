@@ -31,6 +31,14 @@ test('S2-15 a case of the emergency line is told to the office that the street n
   expect((await officer.see(other.id)).status).toBe(404);
   const board = await street.as('dispatcher').get('/cases?line=emergency');
   expect(board.data.items.map(({ id }: { id: string }) => id)).toEqual([told.id]);
+
+  const dispatcher = street.as('dispatcher');
+  const { data: moved } = await dispatcher.act(other.id, 'classification', { topic: 'gas_leak', reason });
+  expect(moved).toMatchObject({ line: 'emergency', notified: [{ unit: { code: 'YX-D-URBAN' } }] });
+  expect((await officer.see(other.id)).status).toBe(200);
+  // Whoever was told once is not told of a case again, whatever topic it comes to.
+  const { data: further } = await dispatcher.act(other.id, 'classification', { topic: 'pipe_burst', reason });
+  expect(further.notified).toHaveLength(1);
 });
 
 test('S1-12 a service that only one team offers is suggested to that team, and dispatched to it', async () => {
