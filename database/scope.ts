@@ -26,7 +26,7 @@ function sightOf({ role, unit, area }: Post): Sql[] {
     case 'integration':
       return [placedIn(area), heldWithin(area)];
     case 'mediator':
-      return [sql`(c.kind = 'dispute' and ${placedIn(area)})`, held(unit)];
+      return [sql`(c.kind = 'dispute' and ${placedIn(area)})`, held(unit), toldTo(unit)];
     case 'officer':
       return [held(unit), toldTo(unit)];
     case 'admin':

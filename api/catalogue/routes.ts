@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { listChanges, readCatalogue } from '../../database/catalogue.ts';
-import { readNames } from '../../database/names.ts';
 import { findTopic } from '../../domain/catalogue.ts';
 import { routed, type Destination } from '../../domain/routing.ts';
 import { instantText } from '../cases/instants.ts';
@@ -58,11 +57,12 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (
       const catalogue = await readCatalogue(em);
       if (!findTopic(catalogue, kind, topic)) throw problem('unknown_topic');
       const { line, unit, notify } = routed(catalogue, { kind, topic }, unitRef(place).path);
-      const wanted = [unit, notify].flatMap((to) => (to ? [to.unit] : []));
-      const { units } = await readNames(em, { units: wanted, people: [] });
-      const named = (to: Destination | null) =>
-        to && { unit: { code: to.unit, name: units[to.unit] ?? to.unit }, area: to.area };
-      return { line, unit: named(unit), notify: named(notify) };
+      // A unit that is no more is suggested to nobody, though a route still names it.
+      const named = async (to: Destination | null) => {
+        const found = to && (await findUnit(em, to.unit, now));
+        return found && { unit: { code: found.code, name: found.name }, area: to.area };
+      };
+      return { line, unit: await named(unit), notify: await named(notify) };
     },
   );
 

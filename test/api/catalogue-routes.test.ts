@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeDigests } from '../../database/digest-making.ts';
+import { Unit } from '../../database/entities/unit.ts';
 import type { StaffId } from '../support/cast.ts';
 import { clutter, openOffice, type Office } from './office.ts';
 
@@ -60,6 +61,14 @@ describe('a route', () => {
     expect([status, data.code]).toEqual(refused);
   });
 
+  test('to a unit that is no more suggests nobody', async () => {
+    await put('routes/hazard/zombie_vehicle/YX', { unit: 'YX-D-HOUSING' });
+    const code = async () => (await suggested('hazard', 'zombie_vehicle', 'YX-01-01')).data.unit?.unit.code;
+    expect(await code()).toBe('YX-D-HOUSING');
+    await office.orm.em.fork().nativeUpdate(Unit, { code: 'YX-D-HOUSING' }, { validTo: Date.now() });
+    expect(await code()).toBeUndefined();
+  });
+
   test('is not told for a place outside one’s area, nor for a topic that is none', async () => {
     expect((await suggested('hazard', 'gas_leak', 'YX-01-01', 'grid-worker-2')).statusCode).toBe(404);
     const { statusCode, data } = await suggested('hazard', 'dragons', 'YX-01-01');
@@ -98,6 +107,12 @@ describe('an office that a line names', () => {
     for (const { data: hidden } of [unheard, other])
       expect((await office.get('officer-urban', `/cases/${hidden.id}`)).statusCode).toBe(404);
     expect((await office.get('mediator', `/cases/${told.data.id}`)).statusCode).toBe(404);
+  });
+
+  test('may be a committee, whose mediators read the case though it is no dispute', async () => {
+    await put('routes/hazard/other/YX', { notify: 'YX-M' });
+    const { data } = await office.register('grid-worker', { topic: 'other' });
+    expect((await office.get('mediator', `/cases/${data.id}`)).data).toMatchObject({ id: data.id, line: null });
   });
 
   test('is the board’s to filter by: a line has the cases of its topics and no others', async () => {
