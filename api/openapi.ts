@@ -18,6 +18,7 @@ const tags = [
   { name: 'paper', description: 'Forms and reports as PDF, lists as tables to take away' },
   { name: 'sla', description: 'Budgets, calendars and due times' },
   { name: 'units', description: 'The units of the street' },
+  { name: 'catalogue', description: 'What cases may be about, where they go, and why they may be listed or rejected' },
   { name: 'operations', description: 'For whoever runs the product' },
   { name: 'rehearsal', description: 'The clock of training and demo' },
 ];

@@ -2,6 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { candidateRoutes } from './cases/candidate-routes.ts';
 import { bulletinRoutes } from './bulletins/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
+import { catalogueEntryRoutes } from './catalogue/entry-routes.ts';
+import { catalogueRouteRoutes } from './catalogue/route-routes.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
 import { commandRoutes } from './commands/routes.ts';
 import { digestRoutes } from './digests/routes.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -35,6 +38,9 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   sessionRoutes,
   offerRoutes,
   slaRoutes,
+  catalogueRoutes,
+  catalogueEntryRoutes,
+  catalogueRouteRoutes,
   draftRoutes,
   publicationRoutes,
   noticeRoutes,

@@ -1,12 +1,16 @@
 import { raw, sql, type InferEntity, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CaseEvent } from '../domain/case-events.ts';
+import type { TopicBody } from '../domain/catalogue.ts';
+import { firstLineOf, type Line } from '../domain/lines.ts';
 import type { Post } from '../domain/roles.ts';
 import { isCaseId } from './case-id.ts';
+import { noticesOf } from './case-notices.ts';
 import { toCaseRow, type CaseRow } from './case-row.ts';
 import { CasePerson } from './entities/case-person.ts';
 import { StoredFile } from './entities/file.ts';
 import { HandoverForm } from './entities/handover-form.ts';
 import type { FileRow } from './files.ts';
+import { fromTime } from './instants.ts';
 import { readNames, type NameBook } from './names.ts';
 import { otherIds, seenOthers, type OtherCase } from './other-cases.ts';
 import { originOfCase, toOrigin, type OriginOfCase, type StoredOrigin } from './origin-of-case.ts';
@@ -25,6 +29,9 @@ export type CaseDetail = {
   quotes: readonly CaseEvent[];
   /** The cases that it is linked to or merged into, as far as the reader may know of them. */
   others: readonly OtherCase[];
+  /** The line of its topic, and the units beside its holders that were told of it. */
+  line: Line | null;
+  notices: { unit: string; at: number }[];
   names: NameBook;
 };
 
@@ -35,6 +42,8 @@ type Found = {
   quotes: WordedEvent[];
   others: OtherCase[];
   origin_seen: StoredOrigin | null;
+  entry: TopicBody | null;
+  notices: { unit: string; at: string }[];
 };
 
 /** What people wrote about a case that its page shows beside the timeline: cards, tasks, mediation. */
@@ -75,7 +84,9 @@ export async function readCase(em: SqlEntityManager, posts: readonly Post[], id:
           'type', e.type, 'data', e.data, 'by', e.by, 'at', e.at, 'command_id', e.command_id, 'clocks', e.clocks, 'text', e.text
         ) order by e.seq), '[]')
         from case_event e where e.case_id = c.id and e.type = any (array[${quoted}]::text[])) as quotes,
-      ${seenOthers(posts)} as others
+      ${seenOthers(posts)} as others,
+      (select v.body from catalogue_version v where v.part = 'topic' and v.key = c.kind || '/' || c.topic order by v.version desc limit 1) as entry,
+      ${noticesOf} as notices
     from "case" c, ${otherIds} where c.id = ${id} and ${scopeOf(posts)}`);
   if (!found) return null;
   const row = toCaseRow(em, found);
@@ -85,7 +96,10 @@ export async function readCase(em: SqlEntityManager, posts: readonly Post[], id:
   const quotes = found.quotes.map(withText);
   const { others } = found;
   const origin = found.origin_seen && toOrigin(found.origin_seen);
-  return { row, people, forms, files, origin, quotes, others, names: await readNames(em, namesIn(row, forms, quotes)) };
+  const line = found.entry ? found.entry.line : firstLineOf(row.kind, row.topic);
+  const notices = found.notices.map(({ unit, at }) => ({ unit, at: fromTime(at) }));
+  const names = await readNames(em, namesIn(row, forms, quotes, notices));
+  return { row, people, forms, files, origin, quotes, others, line, notices, names };
 }
 
 /** The row alone, in one statement: what a decision about a case needs. */
@@ -97,12 +111,23 @@ export async function findCase(em: SqlEntityManager, posts: readonly Post[], id:
   return found ? toCaseRow(em, found) : null;
 }
 
-function namesIn(row: CaseRow, forms: CaseDetail['forms'], quotes: CaseDetail['quotes']) {
+function namesIn(
+  row: CaseRow,
+  forms: CaseDetail['forms'],
+  quotes: CaseDetail['quotes'],
+  notices: CaseDetail['notices'],
+) {
   const signers = forms.flatMap(({ issuedBy, receivedBy }) => (receivedBy ? [issuedBy, receivedBy] : [issuedBy]));
   const actors = [...signers, ...quotes.map(({ by }) => by)];
   const units = forms.flatMap(({ fromUnit, toUnit, cover }) => [fromUnit, toUnit, cover ?? toUnit]);
   return {
-    units: [...row.involved, ...units, ...Object.values(row.state.path), ...besideUnits(row)],
+    units: [
+      ...row.involved,
+      ...units,
+      ...notices.map(({ unit }) => unit),
+      ...Object.values(row.state.path),
+      ...besideUnits(row),
+    ],
     people: [
       row.holderPerson ?? '',
       ...standingPeople(row),

@@ -17,6 +17,8 @@ export type CaseFilters = {
   status?: CaseStatus | undefined;
   kind?: CaseKind | undefined;
   topic?: string | undefined;
+  /** One of these topics, each as `kind/topic`. */
+  topics?: readonly string[] | undefined;
   track?: Track | undefined;
   level?: Level | undefined;
   unit?: string | undefined;
@@ -57,6 +59,7 @@ const filters: Filter = {
   status: (status) => sql`c.status = ${status}`,
   kind: (kind) => sql`c.kind = ${kind}`,
   topic: (topic) => sql`c.topic = ${topic}`,
+  topics: (keys) => sql`c.kind || '/' || c.topic = any (array[${keys}]::text[])`,
   track: (track) => sql`c.track = ${track}`,
   level: (level) => sql`c.level = ${level}`,
   unit: ofUnit,

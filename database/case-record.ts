@@ -7,6 +7,7 @@ import { remindersOf } from '../domain/reminders.ts';
 import { bigrams } from '../domain/bigrams.ts';
 import { writeConsequences } from './case-consequences.ts';
 import { factsOf } from './case-facts.ts';
+import { noticeReclassified } from './case-notices.ts';
 import { caseColumns, followEvents } from './case-projection.ts';
 import { Case } from './entities/case.ts';
 import { appendEvents, readEventsAfter, withoutText, type Message } from './stored-events.ts';
@@ -77,6 +78,7 @@ export async function recordOn(
   const reminders = remindersOf(row.state, steps);
   const letters = steps.flatMap((step) => lettersOf(caseId, step.before, step.event, step.after));
   await writeConsequences(tx, { caseId, number: row.number, steps, alarms, reminders, letters, commandId: command.id });
+  await noticeReclassified(tx, caseId, steps);
   // Of one firing all reminders are as late as each other.
   const fired = reminders.find(({ byHand }) => !byHand);
   if (fired) onFired?.(fired.lateMs);

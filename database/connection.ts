@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ApiToken } from './entities/api-token.ts';
 import { CalendarVersion } from './entities/calendar-version.ts';
+import { CatalogueVersion } from './entities/catalogue-version.ts';
 import { CaseClock } from './entities/case-clock.ts';
 import { CaseEvent } from './entities/case-event.ts';
 import { CasePerson } from './entities/case-person.ts';
@@ -34,6 +35,7 @@ import { RuleChanges } from './migrations/20261122110500_rule_changes.ts';
 import { Digests } from './migrations/20261122111000_digests.ts';
 import { Likeness } from './migrations/20261122113000_likeness.ts';
 import { Origins } from './migrations/20261122120000_origins.ts';
+import { Catalogue } from './migrations/20261122121000_catalogue.ts';
 import { ReportColumns } from './migrations/20261122122000_report_columns.ts';
 import { Bulletins } from './migrations/20261122122500_bulletins.ts';
 import { Reviews } from './migrations/20261122122600_reviews.ts';
@@ -56,6 +58,7 @@ const organisation = [
   PolicyVersion,
   CalendarVersion,
   RuleDraft,
+  CatalogueVersion,
   Rebase,
   Rehearsal,
 ];
@@ -89,6 +92,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122111000_digests', class: Digests },
         { name: '20261122113000_likeness', class: Likeness },
         { name: '20261122120000_origins', class: Origins },
+        { name: '20261122121000_catalogue', class: Catalogue },
         { name: '20261122122000_report_columns', class: ReportColumns },
         { name: '20261122122500_bulletins', class: Bulletins },
         { name: '20261122122600_reviews', class: Reviews },

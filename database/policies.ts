@@ -1,6 +1,8 @@
 import { raw, sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Policy } from '../domain/policy.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
+import { everyChange, toCatalogue, type StoredChange } from './catalogue.ts';
 import { fromTime, toTime } from './instants.ts';
 
 /** Who wrote a version, who published it when and why, and for which cases. Names of people where they are people. */
@@ -56,19 +58,25 @@ export async function listCalendars(em: SqlEntityManager, name: string | null = 
 /** Which rules: those of a name at a version; without a version those in force at the time, without a name those of the street. */
 export type WantedPolicy = { name?: string; version?: number };
 
-/** The policy asked for and the newest calendar of the street that a unit belongs to, in one statement. Null: no such street; a null
- * policy or calendar: none of that name. `at` is in epoch ms. */
+/** What a case of a street is registered by; a null policy or calendar: there is none of that name. */
+export type StreetRules = { policy: Policy | null; calendar: WorkCalendar | null; catalogue: Catalogue };
+
+/** The policy asked for and the newest calendar of the street that a unit belongs to, with the catalogue, in one statement. Null: no such
+ * street. `at` is in epoch ms. */
 export async function findStreetRules(
   em: SqlEntityManager,
   unit: string,
   { name, version }: WantedPolicy,
   at: number,
-): Promise<{ policy: Policy | null; calendar: WorkCalendar | null } | null> {
-  const [row] = await em.execute<{ policy: Policy | null; calendar: WorkCalendar | null }[]>(sql`
+): Promise<StreetRules | null> {
+  type Row = Omit<StreetRules, 'catalogue'> & { changes: StoredChange[] };
+  const [row] = await em.execute<Row[]>(sql`
     select (${policyBody(sql`coalesce(${name ?? null}::text, s.policy)`, version, at)}) as policy,
-      (${calendarBody(sql`s.calendar`)}) as calendar
+      (${calendarBody(sql`s.calendar`)}) as calendar, (${everyChange}) as changes
     from unit u join unit s on s.code = u.path[1] where u.code = ${unit}`);
-  return row ?? null;
+  if (!row) return null;
+  const { changes, ...rules } = row;
+  return { ...rules, catalogue: toCatalogue(changes) };
 }
 
 /** The version asked for, or else the one in force at `at` (epoch ms), the oldest where none was yet. Null: no such policy. */

@@ -5,6 +5,7 @@ import { brokenPolicies } from '../domain/calendar-consequences.ts';
 import { readPolicyDraft } from '../domain/policy-draft.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { PublicationFault } from '../domain/publication-faults.ts';
+import { readCatalogue } from './catalogue.ts';
 import { findCalendar } from './policies.ts';
 import { newestPublished, type Draft, type RuleVersion } from './rule-drafts.ts';
 import { calendarsBeside, policiesBeside } from './rules-in-force.ts';
@@ -19,7 +20,8 @@ export async function judgeDraft(em: SqlEntityManager, draft: Draft, at: number)
     const calendar = readCalendar(draft.body, draft.version);
     return { policy: null, calendar, faults: [...late, ...calendar.faults, ...(await broken(em, calendar, null, at))] };
   }
-  const read = readPolicyDraft(draft.body, draft.version, await calendarsBeside(em, draft.name));
+  const calendars = await calendarsBeside(em, draft.name);
+  const read = readPolicyDraft(draft.body, draft.version, calendars, await readCatalogue(em));
   const { policy, calendar } = read;
   const others = calendar ? await broken(em, calendar, policy.name, at) : [];
   return { policy, calendar, faults: [...late, ...read.faults, ...others.map(below('/calendar'))] };

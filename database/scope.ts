@@ -1,5 +1,6 @@
 import { sql, type RawQueryFragment } from '@mikro-orm/postgresql';
 import type { Post } from '../domain/roles.ts';
+import { toldTo } from './case-notices.ts';
 
 /** A piece of SQL with its values. */
 export type Sql = RawQueryFragment;
@@ -25,9 +26,9 @@ function sightOf({ role, unit, area }: Post): Sql[] {
     case 'integration':
       return [placedIn(area), heldWithin(area)];
     case 'mediator':
-      return [sql`(c.kind = 'dispute' and ${placedIn(area)})`, held(unit)];
+      return [sql`(c.kind = 'dispute' and ${placedIn(area)})`, held(unit), toldTo(unit)];
     case 'officer':
-      return [held(unit)];
+      return [held(unit), toldTo(unit)];
     case 'admin':
       return [];
   }

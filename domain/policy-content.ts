@@ -1,8 +1,9 @@
 import { cn2026 } from './calendars/cn-2026.ts';
+import { firstCatalogue, type Catalogue } from './catalogue.ts';
 import { caseKinds, tracks } from './kinds.ts';
 import { checkPolicy } from './policy-faults.ts';
 import { placed } from './policy-fault-places.ts';
-import { missingSources, referenceFaults } from './policy-references.ts';
+import { missingSources, referenceFaults, unknownReasons } from './policy-references.ts';
 import type { Policy, PolicyRow } from './policy.ts';
 import { policyShape } from './policy-shape.ts';
 import type { PolicyContent } from './policy-shape.ts';
@@ -15,9 +16,15 @@ export type ReadPolicy = { content: PolicyContent; policy: Policy; faults: Publi
 
 /**
  * Reads a drafted policy as its `version` and names every fault that forbids publishing it (sla.md "Policies"), with JSON pointers into the
- * draft. Budgets are compared on each of `calendars`, which have to be sound; the calendar inside the draft is not looked at. Total for any JSON.
+ * draft. Budgets are compared on each of `calendars`, which have to be sound; the calendar inside the draft is not looked at; topics and
+ * listing reasons have to be in the catalogue. Total for any JSON.
  */
-export function readPolicy(drafted: unknown, version: number, calendars: readonly WorkCalendar[]): ReadPolicy {
+export function readPolicy(
+  drafted: unknown,
+  version: number,
+  calendars: readonly WorkCalendar[],
+  catalogue: Catalogue = firstCatalogue,
+): ReadPolicy {
   const { faults, report } = collector();
   const content = policyShape.read(withoutCalendar(drafted), '', report);
   const { name, effectiveFrom, fixed, rungs } = content;
@@ -34,7 +41,8 @@ export function readPolicy(drafted: unknown, version: number, calendars: readonl
     .map(({ at }) => at.split('/', 4).join('/'));
   const wrong = [
     ...referenceFaults(policy),
-    ...misfits(policy, calendars).filter(
+    ...unknownReasons(policy, catalogue),
+    ...misfits(policy, calendars, catalogue).filter(
       ({ fault, at }) => fault !== 'unknown_topic' || !unreadMatches.some((each) => isWithin(at, each)),
     ),
     ...missingSources(policy),
@@ -43,10 +51,10 @@ export function readPolicy(drafted: unknown, version: number, calendars: readonl
 }
 
 /** What `checkPolicy` finds. Rows go by their places there, because their ids may be missing or given twice. */
-function misfits(policy: Policy, calendars: readonly WorkCalendar[]): PublicationFault[] {
+function misfits(policy: Policy, calendars: readonly WorkCalendar[], catalogue: Catalogue): PublicationFault[] {
   const byPlace = { ...policy, rows: policy.rows.map((row, n) => ({ ...row, id: String(n) })) };
   const all = calendars.length > 0 ? calendars : [cn2026];
-  return all.flatMap((calendar) => checkPolicy(byPlace, calendar).map((fault) => placed(fault, policy)));
+  return all.flatMap((calendar) => checkPolicy(byPlace, calendar, catalogue).map((fault) => placed(fault, policy)));
 }
 
 function withoutCalendar(drafted: unknown): unknown {

@@ -1,6 +1,7 @@
 import { readBudget } from './budget.ts';
 import type { BudgetCode } from './budget.ts';
 import { cn2026 } from './calendars/cn-2026.ts';
+import { findTopic, firstCatalogue, type Catalogue } from './catalogue.ts';
 import { budgetFault } from './deadlines.ts';
 import type { BudgetFaultCode } from './deadlines.ts';
 import { caseKinds, tracks } from './kinds.ts';
@@ -8,7 +9,6 @@ import type { CaseKind, Track } from './kinds.ts';
 import { misorderings } from './policy-order.ts';
 import { matchingRows } from './policy.ts';
 import type { Classification, FixedClocks, Policy, PolicyRow } from './policy.ts';
-import { isTopic, topics } from './topics.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** Why a policy can not be published. Rows are named by id; `fixed` stands for the clocks that no row decides. */
@@ -20,19 +20,24 @@ export type PolicyFault =
   | { fault: 'accept_reaches_holding'; row: string; level: 'grid' | 'community' }
   | { fault: 'ladder_passes_resolve'; row: string };
 
-/** Every fault that forbids publishing the policy, in one answer; empty when it is sound (sla.md "Policies"). Of the calendar only the weekly spans matter. */
-export function checkPolicy(policy: Policy, calendar: WorkCalendar = cn2026): PolicyFault[] {
+/** Every fault that forbids publishing the policy, in one answer; empty when it is sound (sla.md "Policies"). Of the calendar only the weekly spans matter,
+ * of the catalogue also the topics that are switched off: open cases have them. */
+export function checkPolicy(
+  policy: Policy,
+  calendar: WorkCalendar = cn2026,
+  { topics }: Pick<Catalogue, 'topics'> = firstCatalogue,
+): PolicyFault[] {
   return [
-    ...equalRanks(policy),
+    ...equalRanks(policy, topics),
     ...missingRows(policy),
-    ...policy.rows.flatMap((row) => rowFaults(row, calendar)),
+    ...policy.rows.flatMap((row) => rowFaults(row, calendar, topics)),
     ...badBudgets('fixed', fixedBudgets(policy.fixed)),
   ];
 }
 
 /** Pairs of rows that some case would match at the same rank, even where a third row wins: the winner may go with the next version. */
-function equalRanks(policy: Policy): PolicyFault[] {
-  const pairs = everyClassification().flatMap((what) => {
+function equalRanks(policy: Policy, topics: Topics): PolicyFault[] {
+  const pairs = everyClassification(topics).flatMap((what) => {
     const rows = matchingRows(policy, what);
     return rows.flatMap((row, n) =>
       rows.slice(n + 1).flatMap((other) => (other.rank === row.rank ? [[row.id, other.id] as const] : [])),
@@ -51,21 +56,21 @@ function missingRows(policy: Policy): PolicyFault[] {
   );
 }
 
-function everyClassification(): Classification[] {
-  return caseKinds.flatMap((kind) =>
-    Object.keys(topics[kind]).flatMap((topic) => tracks.map((track) => ({ kind, topic, track }))),
-  );
+type Topics = Catalogue['topics'];
+
+function everyClassification(topics: Topics): Classification[] {
+  return topics.flatMap(({ kind, code }) => tracks.map((track) => ({ kind, topic: code, track })));
 }
 
-function rowFaults(row: PolicyRow, calendar: WorkCalendar): PolicyFault[] {
+function rowFaults(row: PolicyRow, calendar: WorkCalendar, topics: Topics): PolicyFault[] {
   const bad = badBudgets(row.id, rowBudgets(row));
   // What cannot be read cannot be compared: those faults show once the budgets are mended.
-  return [...unknownTopics(row), ...bad, ...(bad.length > 0 ? [] : orderFaults(row, calendar))];
+  return [...unknownTopics(row, topics), ...bad, ...(bad.length > 0 ? [] : orderFaults(row, calendar))];
 }
 
-function unknownTopics({ id, match, milestones = [] }: PolicyRow): PolicyFault[] {
+function unknownTopics({ id, match, milestones = [] }: PolicyRow, topics: Topics): PolicyFault[] {
   const named = [...(match.topics ?? []), ...milestones.flatMap((milestone) => milestone.topics ?? [])];
-  const unknown = new Set(named.filter((topic) => !match.kinds.some((kind) => isTopic(kind, topic))));
+  const unknown = new Set(named.filter((topic) => !match.kinds.some((kind) => findTopic({ topics }, kind, topic))));
   return [...unknown].map((topic) => ({ fault: 'unknown_topic', row: id, topic }));
 }
 

@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts';
 import type { Policy, PolicyRow } from './policy.ts';
 import { pointerPart } from './shape.ts';
 import type { PublicationFault } from './publication-faults.ts';
@@ -17,6 +18,22 @@ export function referenceFaults({ rows }: Policy): PublicationFault[] {
       return [...twice, ...lost];
     }),
   ];
+}
+
+/** Reasons for listing that the catalogue does not have. */
+export function unknownReasons(
+  { rows }: Policy,
+  { listingReasons }: Pick<Catalogue, 'listingReasons'>,
+): PublicationFault[] {
+  const codes = listingReasons.map(({ code }) => code);
+  return rows.flatMap(({ pause }, n) =>
+    (pause?.listing ?? []).flatMap((reason, m): PublicationFault[] =>
+      // What could not be read is empty, and was reported.
+      reason === '' || codes.includes(reason)
+        ? []
+        : [{ fault: 'not_one_of', at: `/rows/${n}/pause/listing/${m}`, facts: { words: codes.join(', ') } }],
+    ),
+  );
 }
 
 /** Numbers without the source that sla.md asks of each. */

@@ -3,7 +3,6 @@ import type { CalendarContent } from './calendar-shape.ts';
 import { clockFamilies } from './clock.ts';
 import type { ClockFamily } from './clock.ts';
 import { caseKinds, tracks } from './kinds.ts';
-import { listingReasons } from './policy.ts';
 import type { FixedClocks, HoldingBudgets, PauseRules, Policy, PolicyMilestone, PolicyRow } from './policy.ts';
 import { cardColours } from './rungs.ts';
 import type { Rung, Rungs } from './rungs.ts';
@@ -43,7 +42,7 @@ const row = object<PolicyRow>({
   callback: flag,
   pause: optional(
     object<PauseRules>({
-      listing: list(oneOf(listingReasons), listingReasons.length),
+      listing: list(text(40), 20),
       approver: oneOf(['community', 'street']),
     }),
   ),

@@ -1,7 +1,6 @@
 import type { BudgetCode } from './budget.ts';
 import type { CaseKind, Track } from './kinds.ts';
 import type { Rungs } from './rungs.ts';
-import { isTopic } from './topics.ts';
 
 /** Milestones are reached in the order of the list; one with `after` starts when that one is reported, the others at registration. */
 export type PolicyMilestone = { name: string; budget: BudgetCode; after?: string; topics?: readonly string[] };
@@ -9,10 +8,8 @@ export type PolicyMilestone = { name: string; budget: BudgetCode; after?: string
 /** How long each level may hold a case, and what happens then. The street has none: what is left there is the total of the case. */
 export type HoldingBudgets = { grid: BudgetCode; community: BudgetCode; onExpiry: 'climb' | 'supervise' };
 
-/** Why a case may be listed: it can objectively not be solved now (sla-matrix.md §3 "list"). */
-export const listingReasons = ['engineering', 'season', 'no_responsible_party'] as const;
-
-export type ListingReason = (typeof listingReasons)[number];
+/** Why a case may be listed: a code of the catalogue (listing-reasons.ts). */
+export type ListingReason = string;
 
 /** What stops the time of a row's cases: asking the reporter always, listing for these reasons, by a post of this level or above. */
 export type PauseRules = { listing: readonly ListingReason[]; approver: 'community' | 'street' };
@@ -107,9 +104,8 @@ export function findRow(policy: Policy, what: Classification): PolicyRow {
   return row;
 }
 
-/** The rules for a case as it is classified, or null when the topic is not in the catalogue of its kind (`unknown_topic`) or no row matches. */
+/** The rules for a case as it is classified, or null when no row matches. Whether the topic is offered is the catalogue's to say (catalogue.ts). */
 export function bindRow(policy: Policy, what: Classification): BoundRow | null {
-  if (what.topic !== undefined && !isTopic(what.kind, what.topic)) return null;
   const [row] = matchingRows(policy, what);
   if (!row) return null;
   const milestones = (row.milestones ?? [])

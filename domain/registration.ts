@@ -6,7 +6,6 @@ import type { Party } from './mediation-events.ts';
 import { registeringPost } from './permissions.ts';
 import type { AreaPath, UnitRef } from './place.ts';
 import { isRefusal, refuse, type Refusal } from './refusals.ts';
-import { isTopic } from './topics.ts';
 import { unanswered } from './verbs/closing.ts';
 
 /** A new case as the API resolved it: `unit` is the grid when `path` knows one, else the desk that is to dispatch it. */
@@ -19,6 +18,7 @@ export type Registration = {
   path: AreaPath;
   unit: UnitRef;
   reporter: ReporterMode;
+  /** Null where the catalogue does not offer the topic, or no row is for it. */
   rules: CaseRules | null;
   /** What came with it: photos of how things were found, papers. */
   files?: readonly string[];
@@ -35,7 +35,7 @@ export function register(registration: Registration, at: number): CaseEvent[] | 
   const { id, by, kind, topic, track, path, unit, reporter, rules, files = [], parties = [], onSpot } = registration;
   const post = registeringPost(by.posts, onSpot !== undefined);
   if (!post) return refuse('not_permitted');
-  if (!rules || !isTopic(kind, topic)) return refuse('unknown_topic');
+  if (!rules) return refuse('unknown_topic');
   const ended = onSpot ? onSpotEnd(onSpot, reporter) : [];
   if (isRefusal(ended)) return ended;
   const queue = path.grid ? unit.level : 'desk';

@@ -8,8 +8,10 @@ import { dueRung, type CardColour } from './rungs.ts';
 import { searchLimit } from './running-time.ts';
 import { instantOn, localDay, spansOn, type WorkCalendar } from './work-calendar.ts';
 
-/** The events of a rung that somebody is told of. */
+/** The events that somebody is told of: those of a rung, and those by which a case comes to concern an office (routing.ts). */
 export const reminderTypes = [
+  'registered',
+  'reclassified',
   'due_soon',
   'reminded',
   'clock_missed',

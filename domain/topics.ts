@@ -2,7 +2,7 @@ import type { CaseKind, Track } from './kinds.ts';
 
 export type TopicLabel = { zh: string; en: string };
 
-/** What a case can be about, per kind, in the words that staff and residents read (sla-matrix.md "Topics"; vocabulary.md). */
+/** What a case can be about, per kind, as the catalogue (catalogue.ts) begins, in the words that staff and residents read (sla-matrix.md "Topics"; vocabulary.md). */
 export const topics = {
   request: {
     consult: { zh: '咨询', en: 'Question' },
@@ -50,12 +50,8 @@ export const topics = {
   },
 } as const satisfies Record<CaseKind, Record<string, TopicLabel>>;
 
-/** Whether the topic is in the catalogue of that kind; registering and reclassifying refuse any other with `unknown_topic`. */
-export function isTopic(kind: CaseKind, topic: string): boolean {
-  return Object.hasOwn(topics[kind], topic);
-}
-
-/** Hazards that endanger others than their reporter, whatever the reporter wishes later (case-life.md "withdraw"). */
+/** Hazards that endanger others than their reporter, whatever the reporter wishes later (case-life.md "withdraw"). Of topics that were
+ * added to the catalogue none is: such a hazard is registered as critical, because a decision knows its case and no catalogue. */
 const publicSafety: readonly string[] = [
   'wiring_charging',
   'fire_exit_blocked',

@@ -21,7 +21,7 @@ import { viewStanding } from './standing-view.ts';
 
 /** A case as this caller may read it at `now` (epoch ms), with what the caller may do. */
 export function viewCase(detail: CaseDetail, caller: Caller, links: FileLinks, now: number): CaseView {
-  const { row, people, forms, files } = detail;
+  const { row, people, forms, files, line, notices } = detail;
   const names = namesFrom(detail.names);
   const { state } = row;
   const texts = textsIn(caller.language);
@@ -36,6 +36,8 @@ export function viewCase(detail: CaseDetail, caller: Caller, links: FileLinks, n
       lng: degrees(row.lng),
       lat: degrees(row.lat),
     },
+    line,
+    notified: notices.map(({ unit, at }) => ({ unit: { code: unit, name: names.unit(unit) }, at: instantText(at) })),
     reporter: viewReporter(people.find(({ kind }) => kind === 'reporter') ?? null, caller.posts, state.holder.unit),
     origin: viewOrigin(detail.origin),
     reworkRound: state.reworkRound,

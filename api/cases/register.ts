@@ -7,6 +7,7 @@ import type { ReporterMode } from '../../domain/case-events.ts';
 import { partyId } from '../../domain/mediation-events.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { register } from '../../domain/registration.ts';
+import { noticeOf } from '../../domain/routing.ts';
 import { byOf } from '../commands/by.ts';
 import { bodyHash, commandId } from '../commands/body-hash.ts';
 import type { Caller } from '../caller.ts';
@@ -33,7 +34,7 @@ export async function registerNew(
   const { kind, topic, track = 'fast', closedOnSpot } = body;
   const { files, photos } = await namedBy(em, caller, body, key);
   const { path, unit } = await resolvePlace(em, caller, body.place.grid, now);
-  const rules = await readRules(em, path.street, { kind, topic, track }, now);
+  const { rules, catalogue } = await readRules(em, path.street, { kind, topic, track }, now);
   const origin = await namedOrigin(em, caller, body);
   const onSpot = closedOnSpot && {
     photos,
@@ -61,7 +62,9 @@ export async function registerNew(
     now,
   );
   if (isRefusal(events)) throw problem(events.refused);
-  const taken = await registerCase(em, { caseId: newId(), details: detailsOf(body, origin), command, events, key });
+  const notice = rules && noticeOf(catalogue, { kind, topic, path }, rules.calendar, now);
+  const details = detailsOf(body, origin);
+  const taken = await registerCase(em, { caseId: newId(), details, command, events, key, notice });
   if ('reused' in taken) throw problem('idempotency_key_reused');
   return taken;
 }

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { readCatalogue } from '../../database/catalogue.ts';
 import { readTimeline } from '../../database/timeline.ts';
 import { fileLinks } from '../files/links.ts';
 import { problem } from '../problems.ts';
@@ -74,7 +75,7 @@ export const caseRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
       const { state } = await findVisible(em, params.id, caller);
       const timeline = await readTimeline(em, caller.posts, params.id);
       if (!timeline) throw problem('not_found');
-      return { items: viewTimeline(timeline, state, caller, links) };
+      return { items: viewTimeline(timeline, state, caller, links, await readCatalogue(em)) };
     },
   );
 

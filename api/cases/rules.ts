@@ -2,33 +2,37 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Case } from '../../database/entities/case.ts';
 import { PolicyVersion } from '../../database/entities/policy-version.ts';
 import { findStreetRules } from '../../database/policies.ts';
+import { readCatalogue } from '../../database/catalogue.ts';
 import type { CaseRules } from '../../domain/case-events.ts';
 import type { CaseState } from '../../domain/case.ts';
+import { isOffered, type Catalogue } from '../../domain/catalogue.ts';
 import { bindRow, type Classification, type FixedClocks, type Policy } from '../../domain/policy.ts';
 import { rulesUnder } from '../../domain/rule-change.ts';
 import { readVersionName } from '../../domain/version-names.ts';
 
-/** The rules of a street for a case registered at `now` (epoch ms), or null where the topic is unknown to them (`unknown_topic`). One statement. */
+/** The rules of a street for a case registered at `now` (epoch ms), null where the topic is not offered (`unknown_topic`), and the catalogue that says so. One statement. */
 export async function readRules(
   em: SqlEntityManager,
   street: string,
-  what: Classification,
+  what: Classification & { topic: string },
   now: number,
-): Promise<CaseRules | null> {
-  const { policy, calendar } = (await findStreetRules(em, street, {}, now)) ?? {};
-  if (!policy || !calendar || policy.effectiveFrom > now)
+): Promise<{ rules: CaseRules | null; catalogue: Catalogue }> {
+  const { policy, calendar, catalogue } = (await findStreetRules(em, street, {}, now)) ?? {};
+  if (!policy || !calendar || !catalogue || policy.effectiveFrom > now)
     throw new Error(`street ${street} has no policy in force or no calendar`);
-  const row = bindRow(policy, what);
-  return row && { row, calendar };
+  const row = isOffered(catalogue, what.kind, what.topic) ? bindRow(policy, what) : null;
+  return { rules: row && { row, calendar }, catalogue };
 }
 
-/** The rules of a case if it were classified otherwise, by the policy version and the calendar that it runs under; null where no row is for that. */
+/** The rules of a case if it were classified otherwise, by the policy version and the calendar that it runs under; null where no row is for that, or the topic is another and not offered. */
 export async function rebind(
   em: SqlEntityManager,
   caseId: string,
   wanted: Partial<Pick<CaseState, 'topic' | 'track'>>,
 ): Promise<CaseRules | null> {
   const { state, policy } = await readPolicyOf(em, caseId);
+  const { topic = state.topic } = wanted;
+  if (topic !== state.topic && !isOffered(await readCatalogue(em), state.kind, topic)) return null;
   return rulesUnder({ ...state, ...wanted }, { policy });
 }
 

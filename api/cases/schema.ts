@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
+import { lines, type Line } from '../../domain/lines.ts';
 import { levels } from '../../domain/levels.ts';
 import { caseStatuses } from '../../domain/statuses.ts';
 import { verbs } from '../../domain/verbs/rules.ts';
@@ -105,6 +106,15 @@ export const Case = Type.Object(
     description: TextOrNull,
     place: Place,
     origin: Type.Union([CaseOrigin, Type.Null()]),
+    line: Type.Unsafe<Line | null>({
+      type: ['string', 'null'],
+      enum: [...lines, null],
+      description: 'the functional line of its topic (条线)',
+    }),
+    notified: Type.Array(
+      Type.Object({ unit: Type.Object({ code: Type.String(), name: Type.String() }, closed), at: Instant }, closed),
+      { description: 'units that a route of the catalogue had told of it' },
+    ),
     reporter: Type.Union([Reporter, Type.Null()]),
     reworkRound: Type.Integer(),
     provisional: Type.Boolean(),

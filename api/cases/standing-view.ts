@@ -2,7 +2,6 @@ import { Type, type Static } from 'typebox';
 import { unstoppedClock } from '../../domain/case-clocks.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import type { CaseState } from '../../domain/case.ts';
-import { listingReasons } from '../../domain/policy.ts';
 import type { Texts } from '../texts/texts.ts';
 import { Card, viewCards } from './card-view.ts';
 import { InstantOrNull, instantOrNull, instantText } from './instants.ts';
@@ -19,7 +18,7 @@ export const standing = {
   pause: Type.Union([
     Type.Object(
       {
-        why: Type.Enum(['information', ...listingReasons] as const),
+        why: Type.String({ description: '`information`, or the code of a listing reason of the catalogue' }),
         since: InstantOrNull,
         until: InstantOrNull,
         owner: PersonOrNull,
@@ -38,7 +37,7 @@ export const standing = {
   ]),
   permits: Type.Object(
     {
-      listing: Type.Array(Type.Enum(listingReasons), { description: 'for which reasons it may be listed' }),
+      listing: Type.Array(Type.String(), { description: 'for which reasons of the catalogue it may be listed' }),
       extensionDays: Type.Integer({ description: 'a first extension of more days is the supervisor’s to rule on' }),
     },
     { ...closed, description: 'what the row of its rules allows' },

@@ -1,25 +1,28 @@
 import type { Timeline } from '../../database/timeline.ts';
+import { labelAt, type Catalogue, type Entry } from '../../domain/catalogue.ts';
 import type { CaseState } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
-import { topics } from '../../domain/topics.ts';
 import type { Caller } from '../caller.ts';
 import { viewFile } from '../files/file-view.ts';
 import type { FileLinks } from '../files/links.ts';
 import type { Language } from '../texts/language.ts';
 import { clockWord } from '../texts/clock-word.ts';
 import { textsIn, type Narration } from '../texts/texts.ts';
+import { topicWord } from '../texts/topic-word.ts';
 import { viewDoer } from './doer-view.ts';
 import { formNumber } from './form-number.ts';
 import { instantText } from './instants.ts';
 import { namesFrom, type Names } from './names.ts';
 import type { TimelineItemView } from './timeline-schema.ts';
 
-/** The events of a case as sentences, oldest first. `state` is the case as it is now, which knows all clocks it ever had. */
+/** The events of a case as sentences, oldest first. `state` is the case as it is now, which knows all clocks it ever had; what is in the
+ * catalogue is called as it was then. */
 export function viewTimeline(
   { events, number, names: book }: Timeline,
   state: CaseState,
   { language, key }: Caller,
   links: FileLinks,
+  catalogue: Catalogue,
 ): TimelineItemView[] {
   const names = namesFrom(book);
   return events.map(({ seq, level, event, files, other }) => ({
@@ -28,7 +31,15 @@ export function viewTimeline(
     type: event.type,
     by: viewDoer(event.by, names),
     level,
-    text: tell(event, { ...narrate(state, event, number, names, language), other }, language),
+    text: tell(
+      event,
+      {
+        ...narrate(state, event, number, names, language),
+        ...catalogueWords(catalogue, state, event, language),
+        other,
+      },
+      language,
+    ),
     ...(files.length > 0 && { files: files.map((file) => viewFile(file, links, key)) }),
     data: { ...codes(event), ...event.text },
   }));
@@ -40,15 +51,16 @@ function tell(event: CaseEvent, told: Narration, language: Language): string {
   return sentence(event, told);
 }
 
+type CatalogueWords = Pick<Narration, 'topic' | 'listingReason' | 'ground'>;
+
 function narrate(
   state: CaseState,
   { by }: CaseEvent,
   number: string,
   names: Names,
   language: Language,
-): Omit<Narration, 'other'> {
+): Omit<Narration, keyof CatalogueWords | 'other'> {
   const { nouns } = textsIn(language);
-  const labels = topics[state.kind] as Record<string, Record<Language, string>>;
   return {
     who: 'person' in by ? `${nouns.roles[by.role]} ${names.person(by.person)}` : by.system,
     unit: names.unit,
@@ -57,8 +69,23 @@ function narrate(
       const clock = state.clocks.find((candidate) => candidate.id === id);
       return clock ? clockWord(nouns, clock.kind) : id;
     },
-    topic: (topic) => labels[topic]?.[language] ?? topic,
     form: (hop) => formNumber(number, hop),
+  };
+}
+
+/** What the codes of an event were called when it happened. */
+function catalogueWords(
+  catalogue: Catalogue,
+  { kind }: CaseState,
+  event: CaseEvent,
+  language: Language,
+): CatalogueWords {
+  const called = (entry: Entry | undefined) => entry && labelAt(entry, event.at)[language];
+  const ground = event.type === 'rejection_proposed' ? event.text?.['ground'] : undefined;
+  return {
+    topic: (topic) => topicWord(catalogue, { kind, topic }, event.at, language),
+    listingReason: (code) => called(catalogue.listingReasons.find((reason) => reason.code === code)) ?? code,
+    ground: called(catalogue.grounds.find(({ code }) => code === ground)) ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepParty } from '../../database/case-parties.ts';
 import { Person } from '../../database/entities/person.ts';
+import { readCatalogue } from '../../database/catalogue.ts';
 import { Post } from '../../database/entities/post.ts';
 import type { PersonRef } from '../../domain/commands.ts';
 import type { Caller } from '../caller.ts';
@@ -50,6 +51,12 @@ export function lookups(em: SqlEntityManager, caller: Caller, caseId: string, cl
     rules: (wanted) => rebind(em, caseId, wanted),
     times: () => readTimes(em, caseId),
     otherCase: (name) => findOther(em, posts, caseId, name),
+    listingReason: async (code) => {
+      const { listingReasons } = await readCatalogue(em);
+      const isOff = listingReasons.some((reason) => reason.code === code && !reason.active);
+      if (isOff) throw problem('listing_reason_not_allowed');
+      return code;
+    },
     now: clock,
     language,
     files: (ids = []) => nameFiles(em, { caseId, key }, ids, 'files'),

@@ -1,7 +1,6 @@
 import { Type, type TProperties } from 'typebox';
 import { channels } from '../cases/channels.ts';
 import { tracks } from '../../domain/kinds.ts';
-import { listingReasons } from '../../domain/policy.ts';
 import { CaseParams } from '../cases/schema.ts';
 import { Code, Words, WordsIfAny } from '../cases/words.ts';
 
@@ -64,8 +63,11 @@ export const Callback = message(
 );
 export const Closure = message({}, {});
 export const Rejection = message(
-  { ground: Words, channel: Words },
-  { ground: '已进入诉讼程序', channel: '区人民法院' },
+  {
+    ground: Type.String({ ...Words, description: 'a code of `grounds` in the catalogue, or the ground in words' }),
+    channel: Words,
+  },
+  { ground: 'in_litigation', channel: '区人民法院' },
 );
 export const RejectionConfirmation = message({}, {});
 export const Withdrawal = message({ reason: Words }, { reason: '诉求人已自行解决' });
@@ -76,7 +78,11 @@ export const InformationRequest = message({ question: Words }, { question: '请�
 export const Answer = message({ answer: Words }, { answer: '三号楼二单元门口' });
 export const Listing = message(
   {
-    reason: Type.String({ minLength: 1, maxLength: 64, description: listingReasons.join(', ') }),
+    reason: Type.String({
+      minLength: 1,
+      maxLength: 64,
+      description: 'a code of `listingReasons` in the catalogue that the row of the case permits',
+    }),
     owner: Code,
     reviewAt: Type.String({ format: 'date-time', description: 'the case goes on by itself at the end of that date' }),
     measuresToReporter: Words,

@@ -45,7 +45,7 @@ export const timekeepingRoutes = [
       if (!(at > now)) throw fieldProblem('/reviewAt', 'past', look.language);
       return {
         verb: 'list',
-        args: { reason, reviewAt: at },
+        args: { reason: await look.listingReason(reason), reviewAt: at },
         facts: { owner: await look.person(owner) },
         words: { measuresToReporter },
       };

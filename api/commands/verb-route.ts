@@ -26,6 +26,8 @@ export type Lookups = {
   party: (party: { name: string; phone?: string; side: string }) => Promise<string>;
   /** Another case by id or number. The case itself is `not_same_matter`. */
   otherCase: (name: string) => Promise<CaseRef>;
+  /** A reason for listing. Throws `listing_reason_not_allowed` where it is switched off; whether the row permits it is for the verb to say. */
+  listingReason: (code: string) => Promise<string>;
   now: () => Promise<number>;
   language: Language;
 };

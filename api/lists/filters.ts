@@ -12,7 +12,7 @@ const windowNames = ['registered', 'closed', 'dispatched', 'calledBack', 'rework
 
 /** The filters of a query with their moments read. Throws `validation_failed` for a search too short to find anything by. */
 export function readFilters(
-  query: Omit<CaseQueryString, 'sort' | 'limit' | 'cursor'>,
+  query: Omit<CaseQueryString, 'sort' | 'limit' | 'cursor' | 'line'>,
   language: Language,
 ): CaseFilters {
   const { promisedFrom, promisedTo, kept, extended, dueBefore, dueAfter, ...rest } = query;

@@ -6,6 +6,7 @@ import { fieldProblem } from '../field-errors.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { readFilters } from './filters.ts';
 import { viewLine } from './line-view.ts';
+import { topicsOfLine } from './topics-of-line.ts';
 import { readerOf } from './reader.ts';
 import { CaseList, CaseQuery, Views } from './schema.ts';
 
@@ -23,11 +24,12 @@ export const listRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
     },
     async ({ query, caller }) => {
       const now = await app.now();
-      const { sort = 'due', limit = usualLimit, cursor: text, ...filters } = query;
+      const { sort = 'due', limit = usualLimit, cursor: text, line, ...filters } = query;
       const cursor = text === undefined ? undefined : readCursor(text, sort);
       if (cursor === null) throw fieldProblem('/cursor', 'other', caller.language);
-      const wanted = readFilters(filters, caller.language);
-      const board = await readBoard(orm.em.fork(), readerOf(caller), wanted, { sort, limit, cursor }, now);
+      const em = orm.em.fork();
+      const wanted = { ...readFilters(filters, caller.language), topics: await topicsOfLine(em, line) };
+      const board = await readBoard(em, readerOf(caller), wanted, { sort, limit, cursor }, now);
       return { items: board.items.map((line) => viewLine(line, board.names, now)), nextCursor: board.nextCursor };
     },
   );

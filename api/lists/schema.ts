@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { rulings } from '../../database/case-filters.ts';
 import { viewIds } from '../../database/case-views.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
+import { lines } from '../../domain/lines.ts';
 import { levels } from '../../domain/levels.ts';
 import { riskColours } from '../../domain/mediation-events.ts';
 import { mediationStates } from '../../domain/mediation.ts';
@@ -29,6 +30,9 @@ const CaseFilters = {
   status: Type.Optional(Type.Enum(caseStatuses)),
   kind: Type.Optional(Type.Enum(caseKinds)),
   topic: Type.Optional(Code),
+  line: Type.Optional(
+    Type.Enum(lines, { description: 'functional line (条线) that the catalogue gives their topics' }),
+  ),
   track: Type.Optional(Type.Enum(tracks)),
   level: Type.Optional(Type.Enum(levels)),
   unit: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'code; its whole subtree' })),

@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import { listingReasons } from '../../domain/policy.ts';
 import { cardColours } from '../../domain/rungs.ts';
 import { Instant, InstantOrNull } from '../cases/instants.ts';
 
@@ -18,7 +17,7 @@ export const StandingCards = Type.Array(
 export const KeyListing = Type.Union([
   Type.Object(
     {
-      reason: Type.Enum(listingReasons),
+      reason: Type.String({ description: 'code of a listing reason of the catalogue' }),
       owner: Type.Object({ id: Type.String(), name: Type.String() }, closed),
       reviewAt: InstantOrNull,
     },

@@ -4,10 +4,12 @@ import { readBoard } from '../../database/case-board.ts';
 import type { CaseFilters } from '../../database/case-filters.ts';
 import type { CaseLine } from '../../database/case-row.ts';
 import type { Reader } from '../../database/case-views.ts';
-import { topics } from '../../domain/topics.ts';
+import { readCatalogue } from '../../database/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { viewLine } from '../lists/line-view.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
+import { topicWord } from '../texts/topic-word.ts';
 import type { Table } from './table.ts';
 import { momentWords, paperWords } from './words.ts';
 
@@ -25,24 +27,29 @@ export async function caseTable(
   now: number,
 ): Promise<{ table: Table; more: boolean }> {
   const words = paperWords(language);
+  const catalogue = await readCatalogue(em);
   const rows: string[][] = [];
   let cursor: Cursor | undefined;
   do {
     const board = await readBoard(em, reader, filters, { sort, limit: batchSize, cursor }, now);
-    rows.push(...board.items.map((line) => cellsOf(line, viewLine(line, board.names, now), language)));
+    rows.push(...board.items.map((line) => cellsOf(line, viewLine(line, board.names, now), catalogue, language)));
     cursor = (board.nextCursor === null ? null : readCursor(board.nextCursor, sort)) ?? undefined;
   } while (cursor && rows.length < mostCases);
   return { table: { name: words.caseSheet, heads: words.cases.split(','), rows }, more: cursor !== undefined };
 }
 
-function cellsOf({ address }: CaseLine, line: ReturnType<typeof viewLine>, language: Language): string[] {
+function cellsOf(
+  { address, registeredAt }: CaseLine,
+  line: ReturnType<typeof viewLine>,
+  catalogue: Catalogue,
+  language: Language,
+): string[] {
   const { nouns } = textsIn(language);
   const words = paperWords(language);
-  const label = (topics[line.kind] as Record<string, Record<Language, string>>)[line.topic];
   return [
     line.number,
     nouns.kinds[line.kind],
-    label?.[language] ?? line.topic,
+    topicWord(catalogue, line, registeredAt, language),
     line.title,
     address,
     nouns.statuses[line.status],

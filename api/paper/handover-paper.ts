@@ -1,19 +1,25 @@
-import { topics } from '../../domain/topics.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { CaseView } from '../cases/schema.ts';
 import type { Names } from '../cases/names.ts';
 import type { DoerView } from '../cases/doer-schema.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
+import { topicWord } from '../texts/topic-word.ts';
 import type { FormPageView } from './page-schema.ts';
 import { durationWords, momentWords, paperWords } from './words.ts';
 
 type Form = CaseView['handoverForms'][number];
 
 /** A hand-over form as its page says it: who hands what to whom, why, what was tried, how much time is left, and who signed. */
-export function handoverPaper(about: CaseView, form: Form, names: Names, language: Language): FormPageView {
+export function handoverPaper(
+  about: CaseView,
+  form: Form,
+  names: Names,
+  catalogue: Catalogue,
+  language: Language,
+): FormPageView {
   const { nouns } = textsIn(language);
   const words = paperWords(language);
-  const label = (topics[about.kind] as Record<string, Record<Language, string>>)[about.topic];
   const due = about.clocks.find(({ kind }) => kind === 'resolve')?.dueAt ?? null;
   const signed = (by: DoerView | null, at: string | null) =>
     by ? `${'system' in by ? words.system : `${nouns.roles[by.role]} ${by.name}`}\n${momentWords(at)}` : words.unsigned;
@@ -24,7 +30,7 @@ export function handoverPaper(about: CaseView, form: Form, names: Names, languag
     pairs: [
       [words.case, about.number],
       [words.kind, nouns.kinds[about.kind]],
-      [words.topic, label?.[language] ?? about.topic],
+      [words.topic, topicWord(catalogue, about, Date.parse(about.registeredAt), language)],
       [words.registered, momentWords(about.registeredAt)],
       [words.from, names.unit(form.from)],
       [words.to, `${names.unit(form.to)}${form.cover ? words.coverFor(names.unit(form.cover)) : ''}`],

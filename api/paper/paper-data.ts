@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readBreaches } from '../../database/breach-report.ts';
 import { sumBreaches } from '../../database/breach-totals.ts';
+import { readCatalogue } from '../../database/catalogue.ts';
 import { readCase } from '../../database/case-detail.ts';
 import { viewCase } from '../cases/case-view.ts';
 import { namesFrom } from '../cases/names.ts';
@@ -30,7 +31,7 @@ export async function formPaperFor(
   const about = detail && viewCase(detail, caller, links, now);
   const form = about?.handoverForms.find((issued) => issued.hop === Number(hop));
   if (!about || !form) throw problem('not_found');
-  return handoverPaper(about, form, namesFrom(detail.names), caller.language);
+  return handoverPaper(about, form, namesFrom(detail.names), await readCatalogue(em), caller.language);
 }
 
 /** What a supervision card says to this caller at `now` (epoch ms), whatever it is then set in. Throws `not_found`. */

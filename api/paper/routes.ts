@@ -4,6 +4,7 @@ import { bulletinFor } from '../bulletins/published.ts';
 import { BulletinParams } from '../bulletins/schema.ts';
 import { fileLinks } from '../files/links.ts';
 import { readFilters } from '../lists/filters.ts';
+import { topicsOfLine } from '../lists/topics-of-line.ts';
 import { readerOf } from '../lists/reader.ts';
 import { problem } from '../problems.ts';
 import { problemResponses } from '../problem-schema.ts';
@@ -158,16 +159,10 @@ export const paperRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app,
 
   /** The table of a filter, or the problem that it finds too much: half a list must not be taken for all of it. */
   async function tableOf(query: CaseFileQueryString, { caller }: FastifyRequest) {
-    const { sort = 'due', ...wanted } = query;
-    const filters = readFilters(wanted, caller.language);
-    const { table, more } = await caseTable(
-      orm.em.fork(),
-      readerOf(caller),
-      filters,
-      sort,
-      caller.language,
-      await app.now(),
-    );
+    const { sort = 'due', line, ...wanted } = query;
+    const em = orm.em.fork();
+    const filters = { ...readFilters(wanted, caller.language), topics: await topicsOfLine(em, line) };
+    const { table, more } = await caseTable(em, readerOf(caller), filters, sort, caller.language, await app.now());
     if (more)
       throw problem('payload_too_large', {
         detail: `More than ${mostCases} cases: narrow the filter. 超过 ${mostCases} 件，请缩小筛选范围。`,

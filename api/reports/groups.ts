@@ -1,10 +1,10 @@
 import type { BreachFilters } from '../../database/breach-filters.ts';
 import type { Group, GroupBy } from '../../database/breach-totals.ts';
+import { findTopic, firstCatalogue, type Catalogue } from '../../domain/catalogue.ts';
 import { dayMs } from '../../domain/days.ts';
 import { mondayOf, readWeek } from '../../domain/iso-weeks.ts';
 import { caseKinds } from '../../domain/kinds.ts';
 import { levels, type Level } from '../../domain/levels.ts';
-import { topics } from '../../domain/topics.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
 
@@ -32,7 +32,12 @@ export function filtersOfGroup(filters: BreachFilters, groupBy: GroupBy, key: st
 }
 
 /** A group's name for people; weeks are named by their key. */
-export function nameOfGroup(groupBy: GroupBy, { key, name }: Group, language: Language): string {
+export function nameOfGroup(
+  groupBy: GroupBy,
+  { key, name }: Group,
+  language: Language,
+  { topics }: Pick<Catalogue, 'topics'> = firstCatalogue,
+): string {
   switch (groupBy) {
     case 'unit':
       return name ?? key;
@@ -40,8 +45,8 @@ export function nameOfGroup(groupBy: GroupBy, { key, name }: Group, language: La
       return textsIn(language).nouns.levels[levelOf(key)];
     case 'topic': {
       const [kind = '', topic = ''] = key.split('/');
-      const label = (topics as Record<string, Record<string, Record<Language, string>>>)[kind]?.[topic];
-      return label?.[language] ?? key;
+      const known = caseKinds.find((one) => one === kind);
+      return (known && findTopic({ topics }, known, topic)?.[language]) ?? key;
     }
     case 'week':
       return key;

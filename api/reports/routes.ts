@@ -3,6 +3,7 @@ import { readCalendarOf } from '../../database/calendars.ts';
 import { readBreachCursor } from '../../database/breach-cursor.ts';
 import { readBreaches } from '../../database/breach-report.ts';
 import { sumBreaches } from '../../database/breach-totals.ts';
+import { readCatalogue } from '../../database/catalogue.ts';
 import { countCases } from '../../database/case-count.ts';
 import { countClosedByLevel } from '../../database/level-report.ts';
 import { fieldProblem } from '../field-errors.ts';
@@ -52,13 +53,14 @@ export const reportRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app
       const filters = withWindow(wanted);
       const reader = readerOf(caller);
       const { totals, groups, lateness } = await sumBreaches(orm.em.fork(), reader, filters, groupBy, now);
+      const catalogue = groupBy === 'topic' ? await readCatalogue(orm.em.fork()) : undefined;
       const page = await readBreaches(orm.em.fork(), reader, filters, { limit, cursor }, now);
       return {
         totals: { ...totals, lists: linksOf(filters, now) },
         groups: groups.map((group) => {
           const by = groupBy ?? 'level';
           const lists = linksOf(filtersOfGroup(filters, by, group.key), now);
-          return { ...group, name: nameOfGroup(by, group, caller.language), lists };
+          return { ...group, name: nameOfGroup(by, group, caller.language, catalogue), lists };
         }),
         lateness: lateness && viewLateness(lateness),
         items: page.items.map(viewBreach),

@@ -33,14 +33,14 @@ export const slaRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, {
       const { language } = caller;
       const start = readMoment(body.start, '/start', language);
       const wanted = 'policy' in body && body.policy !== undefined ? readName(body.policy) : {};
-      const { policy, calendar } = await streetRules(orm.em.fork(), caller, wanted, start);
+      const { policy, calendar, catalogue } = await streetRules(orm.em.fork(), caller, wanted, start);
       if (!calendar) throw problem('not_found');
       if ('unit' in body) {
         const ledger = readLedger(start, body.pauses ?? [], language);
         return whatIfBudget(calendar, { unit: body.unit, budget: body.budget }, ledger, language);
       }
       if (!policy) throw problem('not_found');
-      return whatIfCase(policy, calendar, body, start, language);
+      return whatIfCase({ policy, calendar, catalogue }, body, start, language);
     },
   );
 

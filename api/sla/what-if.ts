@@ -3,7 +3,7 @@ import { explain } from '../../domain/explanation.ts';
 import { ledgerWithPauses, type Ledger } from '../../domain/ledger.ts';
 import type { Budget } from '../../domain/budget.ts';
 import type { Classification, Policy } from '../../domain/policy.ts';
-import { isTopic } from '../../domain/topics.ts';
+import { isOffered, type Catalogue } from '../../domain/catalogue.ts';
 import type { WorkCalendar } from '../../domain/work-calendar.ts';
 import { viewExplanation } from '../cases/explanation-view.ts';
 import { instantOrNull } from '../cases/instants.ts';
@@ -20,13 +20,12 @@ const latest = Date.parse('9000-01-01T00:00:00Z');
 
 /** Every clock that a case registered at `start` would carry if nobody acted, with the reasons. Throws `unknown_topic`. */
 export function whatIfCase(
-  policy: Policy,
-  calendar: WorkCalendar,
+  { policy, calendar, catalogue }: { policy: Policy; calendar: WorkCalendar; catalogue: Catalogue },
   what: Classification,
   start: number,
   language: Language,
 ): CaseAnswerView {
-  if (what.topic !== undefined && !isTopic(what.kind, what.topic)) throw problem('unknown_topic');
+  if (what.topic !== undefined && !isOffered(catalogue, what.kind, what.topic)) throw problem('unknown_topic');
   const { row, clocks } = forecast(policy, calendar, what, start);
   return {
     row: row.id,

@@ -7,7 +7,6 @@ import type { Level } from '../../domain/levels.ts';
 import type { LinkRelation } from '../../domain/links.ts';
 import type { Outcome, Risk } from '../../domain/mediation-events.ts';
 import type { MediationState } from '../../domain/mediation.ts';
-import type { ListingReason } from '../../domain/policy.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { CardColour } from '../../domain/rungs.ts';
 import type { CaseStatus } from '../../domain/statuses.ts';
@@ -15,7 +14,7 @@ import type { Rating, WhistleReason } from '../../domain/task-events.ts';
 import type { TaskState } from '../../domain/tasks.ts';
 import type { Channel } from '../cases/channels.ts';
 
-/** The words that stand for codes, one place per language; topics carry theirs in domain/topics.ts. */
+/** The words that stand for codes, one place per language; topics, grounds and reasons are called as the catalogue says. */
 export type Nouns = {
   kinds: Record<CaseKind, string>;
   tracks: Record<Track, string>;
@@ -28,7 +27,6 @@ export type Nouns = {
   channels: Record<Channel, string>;
   clocks: Record<ClockFamily, string>;
   milestones: Readonly<Record<string, string>>;
-  listingReasons: Record<ListingReason, string>;
   cardColours: Record<CardColour, string>;
   /** A granted extension: so many days, decided at `at`. */
   extended: (days: number, at: string) => string;

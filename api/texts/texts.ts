@@ -26,6 +26,9 @@ export type Narration = {
   person: (id: string) => string;
   clock: (id: string) => string;
   topic: (topic: string) => string;
+  listingReason: (code: string) => string;
+  /** Why the event rejects, where its words are a code of the catalogue. */
+  ground: string | null;
   form: (hop: number) => string;
   /** Number of the other case that it tells of; null where the reader may not see that one. */
   other: string | null;

@@ -7,6 +7,8 @@ const told: Narration = {
   unit: (code) => `<${code}>`,
   person: (id) => `<${id}>`,
   clock: () => '签收时限',
+  listingReason: (code: string) => code,
+  ground: null,
   topic: () => '楼道堆物',
   other: null,
   form: (hop) => `JJ-GC-990101-20261005-0001-${hop}`,

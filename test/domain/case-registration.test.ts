@@ -61,8 +61,9 @@ describe('a case is registered', () => {
     expect(aCase({ desk: 'YX', by })[0]).toMatchObject({ by: { system: 'hotline' } });
   });
 
-  test('not under a topic of another kind', () => {
-    expect(register(registration({ kind: 'hazard', topic: 'help' }), monday)).toEqual({ refused: 'unknown_topic' });
+  test('not without rules, as a topic that the catalogue does not offer has none', () => {
+    const unknown = { ...registration({ kind: 'hazard', topic: 'help' }), rules: null };
+    expect(register(unknown, monday)).toEqual({ refused: 'unknown_topic' });
   });
 });
 

@@ -76,10 +76,10 @@ describe('another track', () => {
 });
 
 describe('another topic', () => {
-  test('that no row knows is refused', () => {
+  test('that has no rules, because the catalogue does not offer it, is refused', () => {
     accepted
       .at('2026-03-02 10:00')
-      .when(by('dispatcher').reclassify({ topic: 'weather' }, rules({ topic: 'weather' })))
+      .when(by('dispatcher').reclassify({ topic: 'weather' }, null))
       .isRefused('unknown_topic');
   });
 

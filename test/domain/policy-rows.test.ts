@@ -157,9 +157,10 @@ describe('the row that travels with a case', () => {
     });
   });
 
-  test('there is none for a topic of another kind or of no kind', () => {
-    expect(bindRow(ordinance5wd, { kind: 'hazard', topic: 'help' })).toBeNull();
-    expect(bindRow(ordinance5wd, { kind: 'dispute', topic: 'weather' })).toBeNull();
+  test('a topic that no row names, as one that was added to the catalogue, has the row for every topic of its kind', () => {
+    expect(bindRow(ordinance5wd, { kind: 'hazard', topic: 'tree_fallen' })?.id).toBe('R11');
+    expect(bindRow(ordinance5wd, { kind: 'hazard', topic: 'tree_fallen', track: 'urgent' })?.id).toBe('R5');
+    expect(bindRow(ordinance5wd, { kind: 'dispute', topic: 'weather' })?.id).toBe('R15');
   });
 
   test('there is none in a policy without rows, where looking for one is a defect', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { CaseKind } from '../../domain/kinds.ts';
-import { isTopic, topics } from '../../domain/topics.ts';
+import { firstCatalogue, isOffered } from '../../domain/catalogue.ts';
+import { topics } from '../../domain/topics.ts';
 
 // Transcribed from sla-matrix.md §1, "Topics".
 const catalogue = {
@@ -28,9 +29,9 @@ describe('the catalogue of topics', () => {
   });
 
   test('belongs to its kind: noise is a dispute and not a hazard, and inherited names are no topics', () => {
-    expect(isTopic('dispute', 'noise')).toBe(true);
-    expect(isTopic('hazard', 'noise')).toBe(false);
-    expect(isTopic('request', 'toString')).toBe(false);
-    expect(isTopic('request', '')).toBe(false);
+    expect(isOffered(firstCatalogue, 'dispute', 'noise')).toBe(true);
+    expect(isOffered(firstCatalogue, 'hazard', 'noise')).toBe(false);
+    expect(isOffered(firstCatalogue, 'request', 'toString')).toBe(false);
+    expect(isOffered(firstCatalogue, 'request', '')).toBe(false);
   });
 });

@@ -19,7 +19,7 @@ import { openDatabase } from './database.ts';
 Runtime.install({ logger: new DefaultLogger('WARN') });
 
 export type Account = keyof typeof accounts;
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Said = Record<string, string>;
 
 // What an answer holds is what the tests are about.
@@ -82,6 +82,7 @@ export async function openStreet(name: string) {
     return {
       get: (path: string, headers: Said = {}) => ask('GET', path, undefined, headers),
       post: (path: string, body?: unknown, headers: Said = {}) => ask('POST', path, body, headers),
+      put: (path: string, body: unknown) => ask('PUT', path, body, {}),
       /** Registers a case under a key of its own. */
       register: (body: unknown, key: string = randomUUID()) => ask('POST', '/cases', body, { 'idempotency-key': key }),
       /** Uses a verb's sub-resource on a case. */

@@ -7,6 +7,12 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/rules-page.tsx'), 'RulesPage'),
 });
 
+const catalogue = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue',
+  component: lazyRouteComponent(() => import('../features/catalogue/catalogue-page.tsx'), 'CataloguePage'),
+});
+
 const holidayNotice = createRoute({
   getParentRoute: () => shell,
   path: '/rules/notice',
@@ -31,5 +37,5 @@ const publication = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/publication-page.tsx'), 'PublicationPage'),
 });
 
-/** Where rules are read, edited, previewed and published. */
-export const ruleRoutes = [rules, holidayNotice, rebase, ruleVersion, publication] as const;
+/** Where rules and the catalogue are read, edited, previewed and published. */
+export const ruleRoutes = [rules, catalogue, holidayNotice, rebase, ruleVersion, publication] as const;

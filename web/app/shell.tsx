@@ -32,6 +32,7 @@ const placeKeys = {
   mediation: { keys: 'g m', says: 'keys.goMediation' },
   tasks: { keys: 'g t', says: 'keys.goTasks' },
   rules: { keys: 'g s', says: 'keys.goRules' },
+  catalogue: { keys: 'g c', says: 'keys.goCatalogue' },
   whatIf: { keys: 'g w', says: 'keys.goWhatIf' },
 } as const satisfies Record<Place['id'], { keys: string; says: string }>;
 

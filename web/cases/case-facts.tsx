@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { topics } from '../../domain/topics.ts';
+import { useLineWord } from '../catalogue/reason-words.ts';
+import { useTopicWord } from '../catalogue/topic-words.ts';
 import { Masked } from '../ui/masked.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { useUnitName } from '../units/use-unit-name.ts';
@@ -9,12 +10,13 @@ import './case-facts.css';
 
 /** What was reported, where, by whom and on which way; `cameFrom` leads to its origin, where there are pages to lead to. */
 export function CaseFacts({ seen, cameFrom }: { seen: CaseView; cameFrom?: ReactNode }) {
-  const { t, i18n } = useTranslation();
-  const { description, place, reporter, channel, origin, registeredAt, closedAt, kind, topic, track } = seen;
+  const { t } = useTranslation();
+  const topicWord = useTopicWord();
+  const lineWord = useLineWord();
+  const { description, place, reporter, channel, origin, registeredAt, closedAt } = seen;
+  const { kind, topic, track, line, notified } = seen;
   const nameOf = useUnitName();
   const unit = place.grid ?? place.community ?? place.street;
-  const labels = topics[kind] as Record<string, { zh: string; en: string }>;
-  const label = labels[topic]?.[i18n.language === 'en' ? 'en' : 'zh'] ?? topic;
   const who = reporter
     ? [
         reporter.anonymous ? t('case.anonymous') : reporter.name,
@@ -31,8 +33,26 @@ export function CaseFacts({ seen, cameFrom }: { seen: CaseView; cameFrom?: React
       <dl>
         <dt>{t('board.kind')}</dt>
         <dd>
-          {label} · {t(`kinds.track.${track}`)}
+          {topicWord(kind, topic, registeredAt)} · {t(`kinds.track.${track}`)}
         </dd>
+        {line !== null && (
+          <>
+            <dt>{t('catalogue.line')}</dt>
+            <dd>{lineWord(line)}</dd>
+          </>
+        )}
+        {notified.length > 0 && (
+          <>
+            <dt>{t('catalogue.notified')}</dt>
+            <dd>
+              {notified.map(({ unit: told, at }) => (
+                <span key={told.code}>
+                  {told.name} · <Moment at={at} />{' '}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{t('case.place')}</dt>
         <dd>
           <span dir="auto">{place.address}</span> · {nameOf(unit)} {nameOf(unit) !== unit && <code>{unit}</code>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useListingReasonWord } from '../catalogue/reason-words.ts';
 import { instantText } from '../ui/instant.ts';
 import { ExtensionTag } from '../ui/tags.tsx';
 import { CardWords } from './card-words.tsx';
@@ -12,6 +13,7 @@ import './case-standing.css';
 export function CaseStanding({ seen, items }: { seen: CaseView; items?: ReactNode }) {
   const { t, i18n } = useTranslation();
   const wordOf = useClockWord();
+  const reasonWord = useListingReasonWord();
   const { pause, extension, cards, clocks, objection, source, police } = seen;
   if (!pause && !extension && !objection && !source && !police && cards.length === 0) return null;
   const at = (instant: string) => instantText(instant, i18n.language);
@@ -25,7 +27,7 @@ export function CaseStanding({ seen, items }: { seen: CaseView; items?: ReactNod
             <span aria-hidden="true">⏸</span> {t('standing.paused')}
           </strong>{' '}
           {said(
-            pause.why === 'information' ? t('standing.information') : t(`verbs.choices.${pause.why}`),
+            pause.why === 'information' ? t('standing.information') : reasonWord(pause.why),
             pause.since && t('standing.since', { at: at(pause.since) }),
             pause.until && t('standing.until', { at: at(pause.until) }),
             pause.owner && t('standing.owner', { name: pause.owner.name }),

@@ -1,4 +1,5 @@
 import { whistleReasons } from '../../domain/task-events.ts';
+import { useGroundWord } from '../catalogue/reason-words.ts';
 import type { TimelineItemView } from './read-timeline.ts';
 import './said-words.css';
 
@@ -19,12 +20,13 @@ const shown = [
 
 /** What people wrote with it, as text whatever they wrote. */
 export function SaidWords({ data }: { data: TimelineItemView['data'] }) {
+  const groundWord = useGroundWord();
   const said = shown.flatMap((field) => {
     const value = data[field];
     // A whistle's reason is a code, which its sentence has put into words.
     if (whistleReasons.some((code) => code === value)) return [];
     return typeof value === 'string'
-      ? [value]
+      ? [field === 'ground' ? groundWord(value) : value]
       : Array.isArray(value)
         ? value.filter((line) => typeof line === 'string')
         : [];

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseKinds } from '../../domain/kinds.ts';
-import { topics } from '../../domain/topics.ts';
+import { useTopicChoices } from '../catalogue/topic-words.ts';
 import type { Unit } from '../units/list-units.ts';
 import type { Report } from './report-draft.ts';
 
@@ -17,9 +17,10 @@ type Wanted = {
 
 /** What it is about, where it belongs and how it was learnt of: all by choice, nothing typed. */
 export function ReportChoices({ report, change, grids, grid, missing }: Wanted) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const id = useId();
   const { kind, topic, channel } = report;
+  const choices = useTopicChoices(kind, topic);
   return (
     <>
       <fieldset className="phone-kinds">
@@ -42,9 +43,9 @@ export function ReportChoices({ report, change, grids, grid, missing }: Wanted) 
           onChange={({ target }) => change({ topic: target.value })}
         >
           <option value="">{t('phone.chooseTopic')}</option>
-          {Object.entries(topics[kind]).map(([code, label]: [string, { zh: string; en: string }]) => (
-            <option key={code} value={code}>
-              {label[i18n.language === 'en' ? 'en' : 'zh']}
+          {choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </select>

@@ -5,7 +5,7 @@ import { cardChoices } from '../cases/verbs/card-choices.ts';
 import { extendableChoices, milestoneChoices } from '../cases/verbs/clock-choices.ts';
 import { useClockWord } from '../cases/clock-word.ts';
 import { filesOf } from '../cases/verbs/drafts.ts';
-import { choicesOf, type Field } from '../cases/verbs/verb-form.ts';
+import type { Field } from '../cases/verbs/verb-form.ts';
 import { FilesInput } from '../files/files-input.tsx';
 import { TaskLines } from './task-lines.tsx';
 
@@ -54,7 +54,7 @@ export function TaskField({ field, seen, value, change, missing, busy }: Wanted)
       );
     case 'choice':
       return group(
-        choicesOf(field, seen).map(([choice, word]) => (
+        field.choices.map(([choice, word]) => (
           <label key={word} className="phone-choice">
             <input type="radio" name={id} checked={value === choice} onChange={() => change(choice)} />
             {t(`verbs.choices.${word}`)}

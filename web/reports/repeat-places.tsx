@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { topics, type TopicLabel } from '../../domain/topics.ts';
+import { useTopicWord } from '../catalogue/topic-words.ts';
 import type { Draft } from '../cases/verbs/verb-form.ts';
 import { Figure } from './figure.tsx';
 import type { RepeatPlaceView } from './read-repeats.ts';
@@ -10,11 +10,9 @@ type Wanted = { places: readonly RepeatPlaceView[]; begin: ((draft: Draft) => vo
 
 /** Estates from which one topic keeps coming, with the umbrella case that there is or that is proposed. */
 export function RepeatPlaces({ places, begin }: Wanted) {
-  const { t, i18n } = useTranslation();
-  const topicOf = ({ kind, topic }: RepeatPlaceView) => {
-    const labels: Record<string, TopicLabel> = topics[kind];
-    return labels[topic]?.[i18n.language === 'en' ? 'en' : 'zh'] ?? topic;
-  };
+  const { t } = useTranslation();
+  const topicWord = useTopicWord();
+  const topicOf = ({ kind, topic }: RepeatPlaceView) => topicWord(kind, topic);
   const draftOf = (place: RepeatPlaceView): Draft => {
     const { estate, kind, topic, grid, cases, parts } = place;
     const numbers = parts.map(({ number }) => number).join(' ');

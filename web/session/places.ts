@@ -21,6 +21,7 @@ const places = [
     roles: ['dispatcher', 'clerk', 'grid_lead', 'grid_worker', 'mediator', 'supervisor', 'officer', 'auditor'],
   },
   { id: 'rules', path: '/rules', roles: ['admin', 'supervisor', 'auditor'] },
+  { id: 'catalogue', path: '/catalogue', roles: ['admin', 'supervisor', 'auditor'] },
   // Whoever is bound by a rule may ask what it comes to; the last, so that it is nobody's home who has work elsewhere.
   { id: 'whatIf', path: '/what-if', roles },
 ] as const satisfies readonly { id: string; path: string; roles: readonly Role[] }[];

@@ -13,6 +13,8 @@ const closing = {
   outcome: 'The case closed with the outcome of the mediation',
 } as const;
 
+const withinSentence = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** One sentence per event, without a full stop: they stand in a list. */
 export const events: EventTexts = {
   registered: ({ data }, { who, topic, unit }) =>
@@ -48,7 +50,8 @@ export const events: EventTexts = {
   rework_started: ({ data }) =>
     `Round ${data.round} of rework began: ${{ verification: 'the verification failed', callback: 'the call-back found it undone', supervisor: 'the supervisor sent it back' }[data.after]}`,
   closed: ({ data }) => closing[data.after],
-  rejection_proposed: (_event, { who }) => `${who} proposed to reject the case; a second person has to confirm`,
+  rejection_proposed: (_event, { who, ground }) =>
+    `${who} proposed to reject the case${ground ? ` (${withinSentence(ground)})` : ''}; a second person has to confirm`,
   rejected: (_event, { who }) => `${who} confirmed the rejection`,
   withdrawn: (_event, { who }) => `${who} recorded that the reporter withdrew the case`,
   reopened: ({ data }, { who }) =>
@@ -67,8 +70,8 @@ export const events: EventTexts = {
   information_requested: (_event, { who }) => `${who} asked the reporter for what is missing`,
   information_given: ({ data }, { who }) =>
     data.answered ? `${who} recorded what the reporter added` : 'The reporter did not answer in time: the case goes on',
-  listed: ({ data }, { who, person }) =>
-    `${who} listed the case (${nouns.listingReasons[data.reason]}); ${person(data.owner)} answers for it`,
+  listed: ({ data }, { who, person, listingReason }) =>
+    `${who} listed the case (${withinSentence(listingReason(data.reason))}); ${person(data.owner)} answers for it`,
   unlisted: ({ data }, { who }) =>
     data.clock === undefined ? `${who} took the case off the list` : 'The review date came: the case goes on by itself',
   extension_requested: ({ data }, { who, clock }) =>

@@ -213,11 +213,6 @@ export const nouns = {
     owner_wait: 'wait for the owner',
     mediation_opened: 'mediation opened',
   },
-  listingReasons: {
-    engineering: 'engineering conditions',
-    season: 'season',
-    no_responsible_party: 'no responsible party',
-  },
   cardColours: { blue: 'blue', yellow: 'yellow', red: 'red' },
   extended: (days, at) => `extended by ${days} d ${at}`,
   clockStates: { running: 'running', paused: 'paused', met: 'met', missed: 'missed', void: 'void' },

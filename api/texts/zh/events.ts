@@ -44,7 +44,7 @@ export const events: EventTexts = {
   rework_started: ({ data }) =>
     `${{ verification: '核查未通过', callback: '回访未通过', supervisor: '督办员要求重办' }[data.after]}，第${data.round}轮重办开始`,
   closed: ({ data }) => closing[data.after],
-  rejection_proposed: (_event, { who }) => `${who} 提出不予受理，待另一人确认`,
+  rejection_proposed: (_event, { who, ground }) => `${who} 提出不予受理${ground ? `（${ground}）` : ''}，待另一人确认`,
   rejected: (_event, { who }) => `${who} 确认不予受理`,
   withdrawn: (_event, { who }) => `${who} 登记了诉求人撤诉`,
   reopened: ({ data }, { who }) => (data.because ? '两案互相并入，本案恢复办理' : `${who} 重新办理本案`),
@@ -62,8 +62,8 @@ export const events: EventTexts = {
   information_requested: (_event, { who }) => `${who} 请诉求人补充材料`,
   information_given: ({ data }, { who }) =>
     data.answered ? `${who} 登记了诉求人的补充` : '诉求人逾期未补充，案件恢复办理',
-  listed: ({ data }, { who, person }) =>
-    `${who} 将案件挂账（${nouns.listingReasons[data.reason]}），责任人${person(data.owner)}`,
+  listed: ({ data }, { who, person, listingReason }) =>
+    `${who} 将案件挂账（${listingReason(data.reason)}），责任人${person(data.owner)}`,
   unlisted: ({ data }, { who }) =>
     data.clock === undefined ? `${who} 将案件销账，恢复办理` : '到复核日，案件自动恢复办理',
   extension_requested: ({ data }, { who, clock }) => `${who} 申请${clock(data.clock)}延期 ${data.days} 天`,

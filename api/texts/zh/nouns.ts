@@ -213,7 +213,6 @@ export const nouns = {
     owner_wait: '等待车主',
     mediation_opened: '启动调解',
   },
-  listingReasons: { engineering: '工程条件所限', season: '季节所限', no_responsible_party: '无责任主体' },
   cardColours: { blue: '蓝牌', yellow: '黄牌', red: '红牌' },
   extended: (days, at) => `延期 ${days} 天 ${at}`,
   clockStates: { running: '计时中', paused: '已暂停', met: '按期', missed: '超期', void: '已作废' },

@@ -14,13 +14,15 @@ import { MomentInput } from './moment-input.tsx';
 import { filesOf } from './drafts.ts';
 import { DayInput } from './day-input.tsx';
 import { DepartmentsInput } from './departments-input.tsx';
+import { GroundInput } from './ground-input.tsx';
 import { ListInput } from './list-input.tsx';
+import { ListingReasonInput } from './listing-reason-input.tsx';
 import { PersonInput } from './person-input.tsx';
 import { taskChoices } from './task-choices.ts';
 import { TaskInput } from './task-input.tsx';
 import { TopicInput } from './topic-input.tsx';
 import { UnitInput } from './unit-input.tsx';
-import { choicesOf, type Field } from './verb-form.ts';
+import type { Field } from './verb-form.ts';
 
 type Wanted = {
   field: Field;
@@ -35,7 +37,7 @@ type Wanted = {
 
 const longest = 4_000;
 /** What has several inputs has a legend, not a label. */
-const grouped: readonly Field['kind'][] = ['choice', 'departments', 'photos', 'files'];
+const grouped: readonly Field['kind'][] = ['choice', 'departments', 'listing_reason', 'photos', 'files'];
 
 /** The input that fits what a field asks for, with its label. */
 export function FieldInput({ field, seen, value, change, missing, first, busy }: Wanted) {
@@ -65,6 +67,7 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
           />
         );
       case 'line':
+      case 'right_channel':
         return (
           <Input
             {...shared}
@@ -105,6 +108,10 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
       }
       case 'topic':
         return <TopicInput id={id} kind={seen.kind} value={text} change={change} />;
+      case 'listing_reason':
+        return <ListingReasonInput permits={seen.permits} value={value} change={change} />;
+      case 'ground':
+        return <GroundInput id={id} value={text} change={change} missing={missing} />;
       case 'day':
         return <DayInput id={id} value={text} change={change} missing={missing} />;
       case 'days':
@@ -144,7 +151,7 @@ export function FieldInput({ field, seen, value, change, missing, first, busy }:
           <Radio.Group
             value={value}
             onChange={({ target }) => change(target.value)}
-            options={choicesOf(field, seen).map(([choice, word]) => ({
+            options={field.choices.map(([choice, word]) => ({
               value: choice,
               label: t(`verbs.choices.${word}`),
             }))}

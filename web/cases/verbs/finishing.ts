@@ -92,8 +92,8 @@ export const reject: VerbForm = {
   path: 'rejection',
   minds: true,
   fields: [
-    { name: 'ground', label: 'ground', kind: 'words', required: true },
-    { name: 'channel', label: 'rightChannel', kind: 'line', required: true },
+    { name: 'ground', label: 'ground', kind: 'ground', required: true },
+    { name: 'channel', label: 'rightChannel', kind: 'right_channel', required: true },
   ],
 };
 

@@ -2,18 +2,21 @@ import type { CaseView } from '../read-case.ts';
 import { cardChoices } from './card-choices.ts';
 import { extendableChoices, milestoneChoices } from './clock-choices.ts';
 import { taskChoices } from './task-choices.ts';
-import { choicesOf, type Draft, type Field } from './verb-form.ts';
+import type { Draft, Field } from './verb-form.ts';
 
-/** What a form says before anybody has typed: what the case makes likely for somebody of these units, so that only what differs has to be chosen. */
-export function presetsOf(fields: readonly Field[], seen: CaseView, units: readonly string[] = []): Draft {
+/** What a case does not say of itself: the units of who is asked, and the right channel of the ground that was chosen. */
+type Asked = { units?: readonly string[]; rightChannel?: string | undefined };
+
+/** What a form says before anybody has typed: what the case makes likely, so that only what differs has to be chosen. */
+export function presetsOf(fields: readonly Field[], seen: CaseView, asked: Asked = {}): Draft {
   return Object.fromEntries(
     fields
-      .map((field) => [field.name, presetOf(field, seen, units)] as const)
+      .map((field) => [field.name, presetOf(field, seen, asked)] as const)
       .filter(([, value]) => value !== undefined),
   );
 }
 
-function presetOf(field: Field, seen: CaseView, units: readonly string[]): unknown {
+function presetOf(field: Field, seen: CaseView, { units = [], rightChannel }: Asked): unknown {
   switch (field.kind) {
     case 'milestone':
       return milestoneChoices(seen)[0]?.value;
@@ -25,12 +28,15 @@ function presetOf(field: Field, seen: CaseView, units: readonly string[]): unkno
       return taskChoices(field, seen, units)[0]?.n;
     case 'topic':
       return seen.topic;
-    case 'choice': {
-      if (field.name === 'track') return seen.track;
+    case 'right_channel':
+      return rightChannel;
+    case 'listing_reason': {
       // What leaves no choice is chosen.
-      const [only, ...others] = choicesOf(field, seen);
-      return field.permitted && others.length === 0 ? only?.[0] : undefined;
+      const [only, ...others] = seen.permits.listing;
+      return others.length === 0 ? only : undefined;
     }
+    case 'choice':
+      return field.name === 'track' ? seen.track : undefined;
     default:
       return undefined;
   }

@@ -26,14 +26,8 @@ export const list: VerbForm = {
     {
       name: 'reason',
       label: 'listingReason',
-      kind: 'choice',
+      kind: 'listing_reason',
       required: true,
-      choices: [
-        ['engineering', 'engineering'],
-        ['season', 'season'],
-        ['no_responsible_party', 'no_responsible_party'],
-      ],
-      permitted: ({ permits }) => permits.listing,
     },
     { name: 'owner', label: 'owner', kind: 'person', required: true },
     { name: 'reviewAt', label: 'reviewAt', kind: 'day', required: true },

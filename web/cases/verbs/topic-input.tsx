@@ -1,17 +1,14 @@
 import { Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseKind } from '../../../domain/kinds.ts';
-import { topics, type TopicLabel } from '../../../domain/topics.ts';
+import { useTopicChoices } from '../../catalogue/topic-words.ts';
 import { useMatcher } from '../../ui/use-matcher.ts';
 
 type Wanted = { id: string; kind: CaseKind; value: string; change: (value: string) => void };
 
 /** One of the topics of a kind, found by name or pinyin. */
 export function TopicInput({ id, kind, value, change }: Wanted) {
-  const { i18n } = useTranslation();
   const isMatch = useMatcher();
-  const language = i18n.language === 'en' ? 'en' : 'zh';
-  const labels: Record<string, TopicLabel> = topics[kind];
+  const options = useTopicChoices(kind, value);
   return (
     <Select
       id={id}
@@ -21,7 +18,7 @@ export function TopicInput({ id, kind, value, change }: Wanted) {
       getPopupContainer={(input: HTMLElement) => input.closest('main') ?? document.body}
       value={value}
       onChange={change}
-      options={Object.entries(labels).map(([topic, label]) => ({ value: topic, label: label[language] }))}
+      options={options}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRightChannel } from '../../catalogue/reason-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { asFault } from '../../server/fault.ts';
 import { useMe } from '../../session/read-me.ts';
@@ -37,7 +38,9 @@ export function VerbFields({ seen, verb, done, sent = done, next, gone = false, 
   const units = useMe().posts.map(({ unit }) => unit);
   const { minds } = verbForms[verb];
   const fields = verbForms[verb].fields.filter(({ fits }) => fits?.(seen) ?? true);
-  const draft = { ...presetsOf(fields, seen, units), ...typed, ...given };
+  const rightChannel = useRightChannel();
+  const asked = { units, rightChannel: rightChannel(typed['ground']) };
+  const draft = { ...presetsOf(fields, seen, asked), ...typed, ...given };
   const missing = missingFields(fields, draft);
   const send = (then: () => void) => {
     setTried(true);

@@ -34,6 +34,9 @@ export type Field = {
         | 'milestone'
         | 'clock'
         | 'topic'
+        | 'listing_reason'
+        | 'ground'
+        | 'right_channel'
         | 'day'
         | 'days'
         | 'grid'
@@ -50,16 +53,8 @@ export type Field = {
       kind: 'choice';
       choices: readonly Choice[];
       usual?: string | boolean;
-      /** Which of them the rules of the case permit, where they do not permit all. */
-      permitted?: (seen: CaseView) => readonly (string | boolean)[];
     }
 );
-
-/** The choices that there are for a case. */
-export function choicesOf(field: Field & { kind: 'choice' }, seen: CaseView): readonly Choice[] {
-  const permitted = field.permitted?.(seen);
-  return permitted ? field.choices.filter(([choice]) => permitted.includes(choice)) : field.choices;
-}
 
 /** How a verb is asked for: where it is sent, what it asks, and whether it minds that the case has moved on. */
 export type VerbForm = {

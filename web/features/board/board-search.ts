@@ -1,4 +1,5 @@
 import { caseKinds } from '../../../domain/kinds.ts';
+import { lines } from '../../../domain/lines.ts';
 import { levels } from '../../../domain/levels.ts';
 import { caseStatuses } from '../../../domain/statuses.ts';
 import type { CaseFilters } from '../../cases/list-cases.ts';
@@ -53,12 +54,13 @@ export const momentNames = [
 
 /** Reads the filters of an address; what is none is left out. */
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
-  const { view, status, kind, level, track, sort, q, contact } = search;
+  const { view, status, kind, level, track, line, sort, q, contact } = search;
   const found = {
     view: one(viewIds, view),
     status: one(caseStatuses, status),
     kind: one(caseKinds, kind),
     level: one(levels, level),
+    line: one(lines, line),
     track: one(['fast', 'urgent', 'joint', 'critical'] as const, track),
     sort: one(sorts, sort),
     // A number that was typed into the address is a word all the same.

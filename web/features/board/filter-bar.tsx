@@ -3,8 +3,10 @@ import { Button, Input, Select, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseKinds } from '../../../domain/kinds.ts';
+import { lines } from '../../../domain/lines.ts';
 import { levels } from '../../../domain/levels.ts';
 import { caseStatuses, isOpen, openStatuses } from '../../../domain/statuses.ts';
+import { useLineWord } from '../../catalogue/reason-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { BoardSearch } from './board-search.ts';
 
@@ -12,6 +14,7 @@ import type { BoardSearch } from './board-search.ts';
 export function FilterBar({ filters }: { filters: BoardSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const lineWord = useLineWord();
   const field = useRef<InputRef>(null);
   const [q, setQ] = useState(filters.q ?? '');
   const [asked, setAsked] = useState(filters.q);
@@ -57,6 +60,12 @@ export function FilterBar({ filters }: { filters: BoardSearch }) {
         value={filters.level}
         choose={(level) => narrow({ level })}
         choices={levels.map((level) => [level, t(`kinds.level.${level}`)])}
+      />
+      <Choice
+        label={t('catalogue.line')}
+        value={filters.line}
+        choose={(line) => narrow({ line })}
+        choices={lines.map((line) => [line, lineWord(line)])}
       />
       <Choice
         label={t('board.sort')}

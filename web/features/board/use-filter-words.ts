@@ -1,18 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import { topics, type TopicLabel } from '../../../domain/topics.ts';
+import { caseKinds } from '../../../domain/kinds.ts';
+import { useLineWord } from '../../catalogue/reason-words.ts';
+import { useTopicWordOf } from '../../catalogue/topic-words.ts';
 import { instantText } from '../../ui/instant.ts';
 import { useUnitName } from '../../units/use-unit-name.ts';
 import { momentNames, yesNames, type BoardSearch } from './board-search.ts';
 
 type FilterName = Exclude<keyof BoardSearch, 'sort'>;
-const labels: Record<string, TopicLabel> = Object.assign({}, ...Object.values(topics));
 
 /** Each filter of an address in words, so that nobody wonders why a list is short. */
 export function useFilterWords(filters: BoardSearch): [FilterName, string][] {
   const { t, i18n } = useTranslation();
   const nameOf = useUnitName();
+  const topicWord = useTopicWordOf();
+  const lineWord = useLineWord();
   const { view, kind, status, level, track, q, topic, unit, holder, estate, place, channel, contact, reworkCause } =
     filters;
+  const { line } = filters;
   const said = (name: FilterName, words: string): [FilterName, string | undefined] => [
     name,
     filters[name] === undefined ? undefined : words,
@@ -20,14 +24,14 @@ export function useFilterWords(filters: BoardSearch): [FilterName, string][] {
   const moments = momentNames.map((name) =>
     said(name, t(`board.set.${name}`, { at: momentText(filters[name], i18n.language) })),
   );
-  const label = labels[topic ?? ''];
   const named: [FilterName, string | undefined][] = [
     ['view', view && t(`views.${view}`)],
     ['kind', kind && t(`kinds.kind.${kind}`)],
     ['status', status && t(`statuses.${status}`)],
     ['level', level && t(`kinds.level.${level}`)],
     ['q', q && `“${q}”`],
-    said('topic', label?.[i18n.language === 'en' ? 'en' : 'zh'] ?? topic ?? ''),
+    said('topic', topicWord(kind ? [kind] : caseKinds, topic ?? '')),
+    said('line', t('board.set.line', { name: lineWord(line ?? '') })),
     ['track', track && t(`kinds.track.${track}`)],
     said('unit', t('board.set.unit', { name: nameOf(unit ?? '') })),
     said('holder', t('board.set.holder', { name: nameOf(holder ?? '') })),

@@ -1,18 +1,17 @@
 import { Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { caseKinds, tracks } from '../../../domain/kinds.ts';
-import { topics, type TopicLabel } from '../../../domain/topics.ts';
+import { useTopicChoices } from '../../catalogue/topic-words.ts';
 import { useMatcher } from '../../ui/use-matcher.ts';
 import { Labelled, TextField, type FieldsOf } from './intake-field.tsx';
 import { choicesOf, topicOf } from './registration.ts';
 
 /** What the matter is. */
 export function MatterFields({ draft, change, missing }: FieldsOf) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const isMatch = useMatcher();
   const { kind, track } = choicesOf(draft);
-  const labels: Record<string, TopicLabel> = topics[kind];
-  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const options = useTopicChoices(kind, topicOf(draft));
   const fields = { draft, change, missing };
   return (
     <fieldset className="intake-part">
@@ -24,7 +23,7 @@ export function MatterFields({ draft, change, missing }: FieldsOf) {
           <legend>{t('intake.kind')}</legend>
           <Radio.Group
             value={kind}
-            onChange={({ target }) => change({ kind: target.value })}
+            onChange={({ target }) => change({ kind: target.value, topic: '' })}
             options={caseKinds.map((value) => ({ value, label: t(`kinds.kind.${value}`) }))}
           />
         </fieldset>
@@ -48,7 +47,7 @@ export function MatterFields({ draft, change, missing }: FieldsOf) {
             {...(missing.includes('topic') && { status: 'error' as const })}
             value={topicOf(draft) || null}
             onChange={(topic) => change({ topic })}
-            options={Object.entries(labels).map(([value, label]) => ({ value, label: label[language] }))}
+            options={options}
           />
         )}
       </Labelled>

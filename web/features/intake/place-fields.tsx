@@ -3,9 +3,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gridSuggestion } from '../../cases/suggest-grid.ts';
+import { RouteHint } from '../../catalogue/route-hint.tsx';
 import { UnitInput } from '../../cases/verbs/unit-input.tsx';
+import { useMe } from '../../session/read-me.ts';
 import { Labelled, TextField, type FieldsOf } from './intake-field.tsx';
-import { typed } from './registration.ts';
+import { choicesOf, topicOf, typed } from './registration.ts';
 
 /** Where it is, with the grid that others at this address had. */
 export function PlaceFields({ draft, change, missing }: FieldsOf) {
@@ -14,6 +16,7 @@ export function PlaceFields({ draft, change, missing }: FieldsOf) {
   const [address, setAddress] = useState(typed(draft, 'address'));
   const { data: suggestion } = useQuery(gridSuggestion(address));
   const grid = typed(draft, 'grid');
+  const me = useMe();
   return (
     <fieldset className="intake-part">
       <legend>{t('intake.where')}</legend>
@@ -41,6 +44,11 @@ export function PlaceFields({ draft, change, missing }: FieldsOf) {
           </p>
         )}
       </div>
+      <p className="intake-hint" role="status">
+        <RouteHint
+          of={{ kind: choicesOf(draft).kind, topic: topicOf(draft), unit: grid || (me.posts[0]?.unit ?? '') }}
+        />
+      </p>
     </fieldset>
   );
 }

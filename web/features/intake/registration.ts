@@ -1,5 +1,4 @@
 import { caseKinds, tracks } from '../../../domain/kinds.ts';
-import { isTopic } from '../../../domain/topics.ts';
 import type { RegistrationBody } from '../../cases/register-case.ts';
 import { channels } from '../../cases/channels.ts';
 import { isHalfNamed, namedParties, type Party } from '../../cases/parties.ts';
@@ -39,9 +38,8 @@ export const choicesOf = (draft: Draft) => ({
   onSpot: draft['onSpot'] === true,
 });
 
-/** The topic, where it is one of the chosen kind. */
-export const topicOf = (draft: Draft): string =>
-  isTopic(choicesOf(draft).kind, typed(draft, 'topic')) ? typed(draft, 'topic') : '';
+/** The topic; choosing another kind takes it away. */
+export const topicOf = (draft: Draft): string => typed(draft, 'topic');
 
 /** The parties, as far as they are typed. */
 export const partiesIn = (draft: Draft): readonly Party[] =>

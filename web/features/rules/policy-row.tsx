@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { listingReasons } from '../../../domain/policy.ts';
+import { useListingReasonWord } from '../../catalogue/reason-words.ts';
 import { listAt, textAt, textOf, valueAt } from './content.ts';
 import { useMilestoneWord } from './milestone-words.ts';
 
@@ -9,6 +9,7 @@ type Wanted = { row: unknown; budget: (written: unknown) => string; match: strin
 export function PolicyRow({ row, budget, match }: Wanted) {
   const { t } = useTranslation();
   const milestone = useMilestoneWord();
+  const reasonWord = useListingReasonWord();
   const isHeld = valueAt(row, '/holding') !== undefined;
   const sources = Object.entries((valueAt(row, '/sources') ?? {}) as Record<string, unknown>);
   return (
@@ -75,10 +76,7 @@ export function PolicyRow({ row, budget, match }: Wanted) {
 
   function pauses(): string {
     if (valueAt(row, '/pause') === undefined) return t('rules.neverPauses');
-    const reasons = listAt(row, '/pause/listing').map((reason) => {
-      const known = listingReasons.find((each) => each === reason);
-      return known ? t(`verbs.choices.${known}`) : textOf(reason);
-    });
+    const reasons = listAt(row, '/pause/listing').map((reason) => reasonWord(textOf(reason)));
     if (reasons.length === 0) return t('rules.pausesForInfo');
     const level = textAt(row, '/pause/approver') === 'street' ? 'street' : 'community';
     return t('rules.pausesFor', { reasons: reasons.join(t('rules.and')), level: t(`kinds.level.${level}`) });

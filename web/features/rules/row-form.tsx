@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { caseKinds, tracks } from '../../../domain/kinds.ts';
-import { listingReasons } from '../../../domain/policy.ts';
+import { useCatalogue } from '../../catalogue/read-catalogue.ts';
+import { useLanguage } from '../../catalogue/topic-words.ts';
 import { BudgetAt } from './budget-at.tsx';
 import { ChoicesAt } from './choices-at.tsx';
 import { FaultsAt } from './faults-at.tsx';
@@ -12,6 +13,8 @@ import { readWords, writeWords } from './words-list.ts';
 /** Every field of one row: whom it fits, how long everything may take and who says so. `at` points at the row. */
 export function RowForm({ at }: { at: string }) {
   const { t } = useTranslation();
+  const { listingReasons: reasons } = useCatalogue();
+  const language = useLanguage();
   return (
     <div className="rules-form">
       <div className="rules-line">
@@ -64,7 +67,7 @@ export function RowForm({ at }: { at: string }) {
         <ChoicesAt
           at={`${at}/pause/listing`}
           label={t('rules.listing')}
-          choices={listingReasons.map((reason) => [reason, t(`verbs.choices.${reason}`)] as const)}
+          choices={reasons.map((reason) => [reason.code, reason[language]] as const)}
         />
         <ChoiceAt
           at={`${at}/pause/approver`}

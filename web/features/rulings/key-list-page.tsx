@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useListingReasonWord } from '../../catalogue/reason-words.ts';
 import { useRows } from '../../keys/use-rows.ts';
 import { Heads } from '../../ui/heads.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -14,6 +15,7 @@ const heads = ['left', 'case', 'holder', 'listingReason', 'owner', 'reviewAt'] a
 /** 重点解决事项: what cannot be solved now, with why, who answers for it, and its review date; the next review first. */
 export function KeyListPage() {
   const { t } = useTranslation();
+  const reasonOf = useListingReasonWord();
   const [filters] = useState({ view: 'listed' as const });
   const { list, lines, updates, show } = useLines(filters);
   const listed = useMemo(
@@ -38,7 +40,7 @@ export function KeyListPage() {
             {listed.map((line, index) => (
               <tr key={line.id} data-row={index} onFocus={() => setAt(index)}>
                 <LineCells line={line} />
-                <td>{line.listing && t(`verbs.choices.${line.listing.reason}`)}</td>
+                <td>{line.listing && reasonOf(line.listing.reason)}</td>
                 <td>{line.listing?.owner.name}</td>
                 <td>{line.listing?.reviewAt && <Moment at={line.listing.reviewAt} />}</td>
               </tr>

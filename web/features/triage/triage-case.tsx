@@ -6,6 +6,7 @@ import { OriginName } from '../../origins/origin-name.tsx';
 import { CaseHeader } from '../../cases/case-header.tsx';
 import { oneCase } from '../../cases/read-case.ts';
 import { gridSuggestion } from '../../cases/suggest-grid.ts';
+import { suggestedRoute } from '../../catalogue/read-route.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { TriageCandidates } from './triage-candidates.tsx';
@@ -18,7 +19,10 @@ export function TriageCase({ caseId, finish, postpone }: Wanted) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { data: seen, error, refetch } = useQuery(oneCase(caseId));
-  const { data: found } = useQuery(gridSuggestion(seen?.place.address ?? '', caseId));
+  const place = seen?.place;
+  const unit = place ? (place.grid ?? place.community ?? place.street) : '';
+  const { data: route } = useQuery(suggestedRoute({ kind: seen?.kind ?? '', topic: seen?.topic ?? '', unit }));
+  const { data: found } = useQuery(gridSuggestion(place?.address ?? '', caseId));
   useKeys([
     {
       keys: 'Enter',
@@ -36,7 +40,13 @@ export function TriageCase({ caseId, finish, postpone }: Wanted) {
         <TriageCandidates seen={seen} merged={finish} />
       </div>
       <aside className="triage-case-verbs" aria-label={t('case.verbs')}>
-        <TriageVerbs seen={seen} suggestion={found ?? null} finish={finish} postpone={postpone} />
+        <TriageVerbs
+          seen={seen}
+          suggestion={found ?? null}
+          route={route?.unit?.unit ?? null}
+          finish={finish}
+          postpone={postpone}
+        />
       </aside>
     </article>
   );

@@ -17,10 +17,17 @@ const offered = [
 ] as const;
 type Offered = (typeof offered)[number]['verb'];
 
-type Wanted = { seen: CaseView; suggestion: GridSuggestion | null; finish: () => void; postpone: () => void };
+type Wanted = {
+  seen: CaseView;
+  suggestion: GridSuggestion | null;
+  /** Where the catalogue sends such a case: it is decided beforehand, so it goes before what earlier cases make likely. */
+  route: { code: string; name: string } | null;
+  finish: () => void;
+  postpone: () => void;
+};
 
 /** What a dispatcher decides about a waiting case: where it goes, that it is not for the street, or later. */
-export function TriageVerbs({ seen, suggestion, finish, postpone }: Wanted) {
+export function TriageVerbs({ seen, suggestion, route, finish, postpone }: Wanted) {
   const { t } = useTranslation();
   usePrefetchQuery(unitTrees);
   const { data: units = [] } = useQuery(unitTrees);
@@ -30,7 +37,8 @@ export function TriageVerbs({ seen, suggestion, finish, postpone }: Wanted) {
   const effectOf = (verb: Offered) => seen.allowed.find((allowed) => allowed.verb === verb)?.effect;
   const choose = (verb: Offered) => {
     if (effectOf(verb) === undefined) return;
-    if (verb === 'dispatch' && suggestion && draft['unit'] === undefined) change({ unit: suggestion.grid });
+    const likely = route?.code ?? suggestion?.grid;
+    if (verb === 'dispatch' && likely !== undefined && draft['unit'] === undefined) change({ unit: likely });
     setChosen(verb);
   };
   const close = () => {
@@ -55,6 +63,7 @@ export function TriageVerbs({ seen, suggestion, finish, postpone }: Wanted) {
     <section className="verb-panel" aria-labelledby="triage-verbs" ref={panel} tabIndex={-1}>
       <h2 id="triage-verbs">{t('case.verbs')}</h2>
       <p className="triage-suggestion" role="status">
+        {isWaiting && route && <span>{t('catalogue.suggested', route)} </span>}
         {!isWaiting && t('triage.gone')}
         {isWaiting &&
           (suggestion

@@ -2,7 +2,7 @@ import { Button, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseKinds, tracks, type CaseKind, type Track } from '../../../domain/kinds.ts';
-import { topics, type TopicLabel } from '../../../domain/topics.ts';
+import { useTopicChoices } from '../../catalogue/topic-words.ts';
 import { instantOf, localMoment } from '../../ui/local-moment.ts';
 import { readNow } from '../../ui/now.ts';
 import { useMatcher } from '../../ui/use-matcher.ts';
@@ -11,7 +11,7 @@ import type { CaseQuestion } from './questions.ts';
 
 /** What a case would be, and from when on. */
 export function CaseForm({ ask }: { ask: (question: CaseQuestion) => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const isMatch = useMatcher();
   const topicId = useId();
   const [kind, setKind] = useState<CaseKind>('request');
@@ -19,8 +19,7 @@ export function CaseForm({ ask }: { ask: (question: CaseQuestion) => void }) {
   const [track, setTrack] = useState<Track>('fast');
   const [start, setStart] = useState(() => localMoment(readNow()));
   const [tried, setTried] = useState(false);
-  const labels: Record<string, TopicLabel> = topics[kind];
-  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const choices = useTopicChoices(kind);
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     setTried(true);
@@ -48,10 +47,7 @@ export function CaseForm({ ask }: { ask: (question: CaseQuestion) => void }) {
           style={{ width: '100%' }}
           value={topic}
           onChange={setTopic}
-          options={[
-            { value: '', label: t('whatIf.anyTopic') },
-            ...Object.entries(labels).map(([value, label]) => ({ value, label: label[language] })),
-          ]}
+          options={[{ value: '', label: t('whatIf.anyTopic') }, ...choices]}
         />
       </div>
       <fieldset>

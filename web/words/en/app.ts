@@ -14,6 +14,7 @@ export const app = {
     reports: 'Supervision',
     rulings: 'Rulings',
     rules: 'SLA rules',
+    catalogue: 'Catalogue',
     whatIf: 'What if',
   },
   demonstration: 'Demonstration',

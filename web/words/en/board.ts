@@ -13,6 +13,7 @@ export const board = {
   any: 'Any',
   set: {
     origin: 'From one origin',
+    line: 'Line {{name}}',
     unit: 'Area {{name}}',
     holder: 'Held by {{name}}',
     estate: 'Address in {{name}}',

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { board } from './board.ts';
 import { bulk } from './bulk.ts';
 import { bulletins } from './bulletins.ts';
+import { catalogue } from './catalogue.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { digests } from './digests.ts';
@@ -43,6 +44,7 @@ export const en = {
   bulk,
   bulletins,
   case: caseWords,
+  catalogue,
   clocks,
   digests,
   duplicates,

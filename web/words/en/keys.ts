@@ -15,6 +15,7 @@ export const keys = {
   goReports: 'Go to supervision',
   goRulings: 'Go to rulings and cards',
   goRules: 'Go to the SLA rules',
+  goCatalogue: 'Go to the catalogue',
   goWhatIf: 'Go to what if',
   down: 'Next row',
   up: 'Previous row',

@@ -133,9 +133,6 @@ export const verbs = {
     unsatisfied: 'Unsatisfied',
     street: 'Street (skips a level)',
     next_level: 'Next level',
-    engineering: 'Engineering conditions',
-    season: 'Season',
-    no_responsible_party: 'No responsible party',
     granted: 'Granted',
     refused: 'Refused',
     fast: 'Fast',
@@ -167,5 +164,7 @@ export const verbs = {
   chooseUnit: 'Choose a unit: name, code or pinyin',
   chooseCase: 'Type a number or words, two characters or more',
   noSuchCase: 'No such case',
+  chooseGround: 'Choose a ground',
+  ownGround: 'Another ground, in words',
   choosePerson: 'Choose a person',
 };

@@ -14,6 +14,7 @@ export const app = {
     reports: '督办报表',
     rulings: '裁定督办',
     rules: 'SLA 时限规则',
+    catalogue: '目录',
     whatIf: '时限测算',
   },
   demonstration: '演示',

@@ -13,6 +13,7 @@ export const board = {
   any: '不限',
   set: {
     origin: '出自一条来源记录',
+    line: '条线 {{name}}',
     unit: '辖区 {{name}}',
     holder: '承办 {{name}}',
     estate: '地址属{{name}}',

@@ -15,6 +15,7 @@ export const keys = {
   goReports: '前往督办报表',
   goRulings: '前往裁定督办',
   goRules: '前往 SLA 时限规则',
+  goCatalogue: '前往目录',
   goWhatIf: '前往时限测算',
   down: '下一行',
   up: '上一行',

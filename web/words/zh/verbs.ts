@@ -135,9 +135,6 @@ export const verbs = {
     unsatisfied: '不满意',
     street: '街道（越级）',
     next_level: '上一级',
-    engineering: '工程条件所限',
-    season: '季节所限',
-    no_responsible_party: '无责任主体',
     granted: '批准',
     refused: '不批准',
     fast: '快办',
@@ -166,5 +163,7 @@ export const verbs = {
   chooseUnit: '选择单位，可输入名称、代码或拼音',
   chooseCase: '输入案件编号或文字，至少两个字',
   noSuchCase: '没有找到案件',
+  chooseGround: '选择依据，支持拼音',
+  ownGround: '其他依据（自行填写）',
   choosePerson: '选择人员',
 } as const;

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { board } from './board.ts';
 import { bulk } from './bulk.ts';
 import { bulletins } from './bulletins.ts';
+import { catalogue } from './catalogue.ts';
 import { caseWords } from './case.ts';
 import { clocks } from './clocks.ts';
 import { digests } from './digests.ts';
@@ -42,6 +43,7 @@ export const zh = {
   bulk,
   bulletins,
   case: caseWords,
+  catalogue,
   clocks,
   digests,
   duplicates,
