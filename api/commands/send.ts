@@ -77,6 +77,6 @@ async function afterAll(em: SqlEntityManager, caseId: string, command: PersonCom
 }
 
 /** A refusal as the problem that answers it. */
-export function refusalProblem({ refused, currentVersion }: Refusal): Problem {
+function refusalProblem({ refused, currentVersion }: Refusal): Problem {
   return problem(refused, currentVersion === undefined ? {} : { currentVersion });
 }
