@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, readCommand } from './process-table.ts';
 
@@ -24,16 +24,25 @@ export function readRunning(folder: string): RunningCopy | undefined {
   }
 }
 
+/** Written whole before it has its name: half a file would look like that of a run that was killed. It tells the database's password, so it is for this user alone. */
+function writeAside(folder: string, content: object): string {
+  const file = join(folder, `running.json.${process.pid}`);
+  writeFileSync(file, JSON.stringify(content), { mode: 0o600 });
+  return file;
+}
+
 /** Makes this process the one copy that runs on `folder`, or returns the copy that already does. */
 export function claimFolder(folder: string): RunningCopy | undefined {
   mkdirSync(folder, { recursive: true });
   for (;;) {
+    const written = writeAside(folder, { pid: process.pid });
     try {
-      // It will tell the database's password, so it is for this user alone.
-      writeFileSync(fileOf(folder), JSON.stringify({ pid: process.pid }), { flag: 'wx', mode: 0o600 });
+      linkSync(written, fileOf(folder));
       return undefined;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(written);
     }
     const other = readRunning(folder);
     if (other !== undefined) return other;
@@ -43,7 +52,7 @@ export function claimFolder(folder: string): RunningCopy | undefined {
 
 /** Lets a second start say where this one is found, and `npm run verify` reach its servers. */
 export function announceAddresses(folder: string, { web, docs, temporalUi }: Addresses, servers: Servers): void {
-  writeFileSync(fileOf(folder), JSON.stringify({ pid: process.pid, web, docs, temporalUi, servers }));
+  renameSync(writeAside(folder, { pid: process.pid, web, docs, temporalUi, servers }), fileOf(folder));
 }
 
 export function releaseFolder(folder: string): void {

@@ -1,6 +1,6 @@
 import type { ClockChange } from './clock.ts';
 import type { CaseKind, Track } from './kinds.ts';
-import type { LinkRelation } from './links.ts';
+import type { LinkRelation, StandReason } from './links.ts';
 import type { MediationEventBody, Party } from './mediation-events.ts';
 import type { AreaPath, UnitRef } from './place.ts';
 import type { BoundRow, ListingReason } from './policy.ts';
@@ -71,7 +71,7 @@ export type CaseEventBody =
   | { type: 'rejection_proposed'; data: Record<never, never> }
   | { type: 'rejected'; data: Record<never, never> }
   | { type: 'withdrawn'; data: Record<never, never> }
-  | { type: 'reopened'; data: { because?: 'merged_in_circle' } }
+  | { type: 'reopened'; data: { because?: StandReason } }
   | { type: 'clock_missed'; data: { clock: string } }
   | { type: 'due_soon'; data: { clock: string; rung: string } }
   | { type: 'reminded'; data: { clock?: string; rung?: string } }

@@ -2,12 +2,13 @@ import type { CaseEvent, EventText } from './case-events.ts';
 import type { CaseState } from './case.ts';
 import { promisedClock } from './promise.ts';
 import type { LetterCommand } from './commands.ts';
+import type { StandReason } from './links.ts';
 
-/** What one case tells another. `absorb`: a case was merged into you, with the promise that it had (epoch ms). `join`: you were linked. `hear`: what became of the case that answers for you. `stand`: you were merged into a case that in the end was merged into you, so one of you has to go on. */
+/** What one case tells another. `absorb`: a case was merged into you, with the promise that it had (epoch ms). `join`: you were linked. `hear`: what became of the case that answers for you. `stand`: you were merged into a case that cannot answer for you, as it was merged into you in the end or withdrawn meanwhile, so you have to go on. */
 export type LetterArgs =
   | { verb: 'absorb'; args: { case: string; dueAt?: number; via?: readonly string[] } }
   | { verb: 'join'; args: { case: string; relation: 'related' | 'has_part' } }
-  | { verb: 'stand'; args: { from: string } }
+  | { verb: 'stand'; args: { from: string; because: StandReason } }
   | { verb: 'hear'; args: { from: string; what: 'progress' | 'closed' | 'rejected' } };
 
 /** A letter and the case that it is for. */
@@ -51,7 +52,7 @@ function said(id: string, before: CaseState | null, event: CaseEvent, after: Cas
   }
 }
 
-/** A new link is told to the other side, unless it came from there. A case merged into one that has ended in the meantime is told at once what became of it, or is sent on. */
+/** A new link is told to the other side, unless it came from there. A case merged into one that has ended in the meantime is told at once what became of it, or is sent on; it goes on itself where that one was withdrawn, as its own reporter has withdrawn nothing. */
 function arrived(
   id: string,
   { case: other, relation, dueAt, via = [] }: (CaseEvent & { type: 'linked' })['data'],
@@ -60,6 +61,7 @@ function arrived(
 ): Said[] {
   if (relation === 'merged_from') {
     if (after.mergedInto !== undefined) return sentOn(after.mergedInto, other, dueAt, [...via, id]);
+    if (after.status === 'withdrawn') return [stand(other, id, 'merged_into_withdrawn')];
     return after.status === 'closed' || after.status === 'rejected' ? [hear(other, id, after.status)] : [];
   }
   if ('system' in by) return [];
@@ -70,7 +72,7 @@ function arrived(
 function sentOn(to: string, child: string, dueAt: number | undefined, via: readonly string[]): Said[] {
   if (to !== child) return [absorb(to, child, dueAt, via)];
   const [first] = [...via, child].toSorted();
-  return first === child ? [{ to: child, verb: 'stand', args: { from: via.at(-1) ?? child } }] : [];
+  return first === child ? [stand(child, via.at(-1) ?? child, 'merged_in_circle')] : [];
 }
 
 function absorb(to: string, child: string, dueAt?: number | null, via?: readonly string[]): Said {
@@ -79,6 +81,10 @@ function absorb(to: string, child: string, dueAt?: number | null, via?: readonly
     verb: 'absorb',
     args: { case: child, ...(typeof dueAt === 'number' && { dueAt }), ...(via && { via }) },
   };
+}
+
+function stand(to: string, from: string, because: StandReason): Said {
+  return { to, verb: 'stand', args: { from, because } };
 }
 
 function hear(to: string, from: string, what: 'progress' | 'closed' | 'rejected'): Said {

@@ -10,3 +10,6 @@ export type Link = { case: string; relation: LinkRelation };
 export function withLink(links: readonly Link[] = [], link: Link): readonly Link[] {
   return [...links.filter((known) => known.case !== link.case), link];
 }
+
+/** Why a merged case has to go on by itself: nobody is left to answer for it. */
+export type StandReason = 'merged_in_circle' | 'merged_into_withdrawn';

@@ -47,6 +47,9 @@ const ofTheDesk: readonly ClockFamily[] = ['callback', 'extension', 'objection']
 /** The times of the whole case: that one was missed is told to the desk as well (sla-matrix.md §3 "supervise"). */
 const ofTheWhole: readonly ClockFamily[] = ['resolve', 'mediate'];
 
+/** What is not done by who holds the case: nothing climbs when it is missed, so the desk is told too. */
+const ofOthers: readonly ClockFamily[] = ['arrival', 'finish', 'verify'];
+
 /** What the mediators see to, whoever holds the case. */
 const ofTheCommittee: readonly ClockFamily[] = ['mediate', 'performance', 'followup', 'confirm'];
 
@@ -137,7 +140,7 @@ function passedAt(clock: Clock, rung: string | undefined): number | undefined {
 function recipients(type: ReminderType, { kind }: Clock, after: CaseState): string[] {
   const family = familyOf(kind);
   const supervised =
-    type === 'card_issued' || (type === 'clock_missed' && (ofTheWhole.includes(family) || family === 'arrival'));
+    type === 'card_issued' || (type === 'clock_missed' && [...ofTheWhole, ...ofOthers].includes(family));
   const above = type === 'clock_missed' && family === 'milestone' ? unitAbove(after)?.code : undefined;
   return [
     ...new Set([

@@ -48,10 +48,10 @@ export function viewMediation(detail: Detail, names: Names, posts: readonly Post
   };
 }
 
-/** Whoever mediates knows the parties; everybody else reads them masked. */
+/** The committee that has taken the dispute up knows the parties; everybody else reads them masked. */
 function viewParties({ row: { state }, people, quotes }: Detail, posts: readonly Post[]): MediationView['parties'] {
   const committee = state.mediation?.committee;
-  const mediates = posts.some(({ role, unit }) => role === 'mediator' && (committee ?? unit) === unit);
+  const mediates = posts.some(({ role, unit }) => role === 'mediator' && committee === unit);
   return partiesOf(state).map(({ id, consent }) => {
     const known = people.find(({ kind, ordinal }) => kind === 'party' && partyId(ordinal) === id);
     const said = quotes.findLast((event) => event.type === 'consent_recorded' && event.data.party === id);

@@ -13,7 +13,7 @@ const ownCodes: Record<Verb, readonly ProblemCode[]> = {
   feedback: ['reply_required', 'proof_required', 'children_open'],
   verify: ['same_person', 'rework_limit'],
   callback: ['same_person', 'rework_limit'],
-  close: [],
+  close: ['children_open'],
   reject: [],
   confirm_rejection: ['same_person'],
   withdraw: ['public_safety_hazard', 'children_open'],

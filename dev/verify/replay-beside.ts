@@ -109,7 +109,8 @@ export function startedTimes({ clocks = [] }: Pick<CaseEvent, 'clocks'>, kind: C
 export function letterAgain(event: CaseEvent): LetterCommand {
   const { command: id } = event;
   const sent = { id, bodyHash: id, by: { system: 'link', posts: [] }, ...(event.text && { text: event.text }) };
-  if (event.type === 'reopened') return { ...sent, verb: 'stand', args: { from: '' } };
+  if (event.type === 'reopened' && event.data.because)
+    return { ...sent, verb: 'stand', args: { from: '', because: event.data.because } };
   if (event.type === 'told') return { ...sent, verb: 'hear', args: event.data };
   const { case: other, relation, dueAt: carried, via } = (event as CaseEvent & { type: 'linked' }).data;
   if (relation !== 'merged_from')

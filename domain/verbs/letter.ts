@@ -1,6 +1,7 @@
 import { start, unstoppedClock } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
 import { familyOf, type ClockChange, type ClockFamily } from '../clock.ts';
+import type { StandReason } from '../links.ts';
 import type { Command, LetterCommand } from '../commands.ts';
 import { startHolding } from '../escalation.ts';
 import { outliving } from './closing.ts';
@@ -26,21 +27,23 @@ export function readLetter(state: CaseState, letter: LetterCommand, at: number):
     case 'join':
       return { type: 'linked', data: { case: letter.args.case, relation: letter.args.relation } };
     case 'stand':
-      return stand(state, at) ?? { type: 'told', data: { from: letter.args.from, what: 'progress' } };
+      return (
+        stand(state, letter.args.because, at) ?? { type: 'told', data: { from: letter.args.from, what: 'progress' } }
+      );
     case 'hear':
       return { type: 'told', data: letter.args, ...words(letter) };
   }
 }
 
 /** Back in progress with a fresh time, which the promise that it had before it was merged still binds. */
-function stand(state: CaseState, at: number): Draft | null {
+function stand(state: CaseState, because: StandReason, at: number): Draft | null {
   if (state.status !== 'merged') return null;
   const total = start(state, 'resolve', state.rules.row.resolve);
   const before = state.clocks.findLast(({ kind }) => kind === 'resolve')?.dueAt;
   const promised =
     typeof before === 'number' && before >= at ? [{ do: 'limit', id: total.id, dueAt: before } as const] : [];
   const clocks = [total, ...promised, ...startHolding(state, state.level), ...mediationRunsOn(state)];
-  return { type: 'reopened', data: { because: 'merged_in_circle' }, clocks };
+  return { type: 'reopened', data: { because }, clocks };
 }
 
 /** The time of a mediation, and what an agreement promised, as if the case had never been merged. */

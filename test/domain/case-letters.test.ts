@@ -101,7 +101,9 @@ describe('a merged case', () => {
     const atTwo = read(two.life, lettersAfter('one', one.life), '2026-03-03 09:31');
     const back = lettersAfter('two', atTwo);
     // The one with the first id goes on, and the other stays merged into it.
-    expect(back).toMatchObject([{ to: 'one', command: { verb: 'stand', args: { from: 'two' } } }]);
+    expect(back).toMatchObject([
+      { to: 'one', command: { verb: 'stand', args: { from: 'two', because: 'merged_in_circle' } } },
+    ]);
     const again = read(one.life, back, '2026-03-03 09:32');
     expect(foldLife(again).status).toBe('in_progress');
     expect(dueTimes(foldLife(again))['resolve-2']).toBe('2026-03-09 17:30');
@@ -115,7 +117,7 @@ test('a dispute that goes on after such a merger is still being mediated, in its
     .and('2026-03-03 09:30', by('dispatcher').merge(otherCase()));
   const command = {
     verb: 'stand',
-    args: { from: 'two' },
+    args: { from: 'two', because: 'merged_in_circle' },
     id: 'l',
     bodyHash: 'l',
     by: { system: 'link', posts: [] },
@@ -128,6 +130,19 @@ test('a dispute that goes on after such a merger is still being mediated, in its
 test('a case that answers for others is not withdrawn', () => {
   given(withChild).at('2026-03-03 10:00').when(by('grid-worker').withdraw()).isRefused('children_open');
   parent.at('2026-03-03 10:00').when(by('grid-worker').withdraw()).gives('withdrawn');
+});
+
+test('a case that was merged into one that is withdrawn before it knows goes on: its own reporter has withdrawn nothing', () => {
+  const child = given(aCase()).and('2026-03-03 09:30', by('dispatcher').merge(otherCase({ id: 'two' })));
+  const gone = given(aCase()).and('2026-03-03 09:29', by('grid-worker').withdraw());
+  const back = lettersAfter('two', read(gone.life, lettersAfter('one', child.life), '2026-03-03 09:31'));
+  expect(back).toMatchObject([
+    { to: 'one', command: { verb: 'stand', args: { from: 'two', because: 'merged_into_withdrawn' } } },
+  ]);
+  const again = read(child.life, back, '2026-03-03 09:32');
+  expect(foldLife(again).status).toBe('in_progress');
+  expect(dueTimes(foldLife(again))['resolve-2']).toBe('2026-03-09 17:30');
+  expect(lettersAfter('one', again)).toEqual([]);
 });
 
 test('a rejected case tells those that were merged into it', () => {

@@ -204,6 +204,13 @@ describe('closing a dispute by hand', () => {
     closed.at('2026-03-05 13:00').when(by('dispatcher').close()).isRefused('wrong_status');
   });
 
+  test('not while a task beside it is open: a feedback has to say why it stays undone', () => {
+    const called = settled
+      .and('2026-03-05 11:10', by('grid-worker').whistle(['YX-D-URBAN'], '2026-03-05 15:00'))
+      .and('2026-03-05 11:20', by('dispatcher').approve_whistle());
+    called.at('2026-03-05 12:00').when(by('dispatcher').close()).isRefused('children_open');
+  });
+
   test('late: the total stays missed', () => {
     const late = settled.at('2026-06-01 09:00').when(by('dispatcher').close()).gives('closed');
     expect(clocksOf(late)).toMatchObject({ resolve: 'missed' });

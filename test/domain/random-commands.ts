@@ -116,7 +116,7 @@ const letters: readonly LetterArgs[] = [
   { verb: 'join', args: { case: 'an-umbrella', relation: 'has_part' } },
   { verb: 'hear', args: { from: 'an-umbrella', what: 'progress' } },
   { verb: 'hear', args: { from: 'a-parent', what: 'closed' } },
-  { verb: 'stand', args: { from: 'a-parent' } },
+  { verb: 'stand', args: { from: 'a-parent', because: 'merged_in_circle' } },
 ];
 
 /** A letter of another case; `seq` tells one from the next. */

@@ -57,6 +57,18 @@ describe('whom a rung reminds', () => {
     expect(new Set(told.map(({ unit }) => unit))).toEqual(new Set(['YX']));
   });
 
+  test('a check or a task that others missed is told to them and to the desk, as nothing climbs by it', () => {
+    const fedBack = given(contacted).and('2026-03-02 11:00', by('grid-worker').feedback());
+    const unverified = toldAt(fedBack.life, '2026-03-04 09:00').filter(({ what }) => what === 'clock_missed');
+    expect(unverified.map(({ unit, kind }) => [unit, kind])).toEqual([
+      ['YX-01-01', 'verify'],
+      ['YX', 'verify'],
+    ]);
+    const tasked = given(contacted).and('2026-03-02 11:10', by('grid-worker').give_task('YX-01-02', '2026-03-03'));
+    const undone = toldAt(tasked.life, '2026-03-04 09:00').filter(({ kind }) => kind === 'finish:1');
+    expect(undone.filter(({ what }) => what === 'clock_missed').map(({ unit }) => unit)).toEqual(['YX-01-02', 'YX']);
+  });
+
   test('what people do reminds nobody', () => {
     const state = foldLife(contacted);
     const events = decide(state, by('grid-worker').escalate(), china('2026-03-02 10:00')) as CaseEvent[];

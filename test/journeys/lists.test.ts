@@ -10,7 +10,7 @@ const fieldsOfCase =
     ' ',
   );
 const fieldsOfClock =
-  'breachedAt budget calendar dueAt extendedDays id kind level policy provisional remaining startedAt state stoppedAt unit warnAt'.split(
+  'breachedAt budget calendar dueAt extendedDays id kind level limit policy provisional remaining startedAt state stoppedAt unit warnAt'.split(
     ' ',
   );
 

@@ -30,7 +30,9 @@ async function walk(seed: number, ids: string[], seen: Set<string>): Promise<voi
     const allowed: Verb[] = visible === 200 ? now.allowed.map(({ verb }: { verb: Verb }) => verb) : [];
     // Ends are rare, so that walks go far; now and then somebody tries what is forbidden.
     const lively = allowed.filter((verb) => !['withdraw', 'merge', 'note'].includes(verb) || dice(12) === 0);
-    const choices = dice(4) === 0 || lively.length === 0 ? verbs : lively;
+    // What nobody has done yet comes before what was done often.
+    const fresh = lively.filter((verb) => !seen.has(`${verb} 200`));
+    const choices = dice(4) === 0 || lively.length === 0 ? verbs : fresh.length > 0 && dice(2) === 0 ? fresh : lively;
     const verb = choices[dice(choices.length)] ?? 'note';
     const other = { id: ids[dice(ids.length)] ?? id, tasks: 0 };
     const told = tell(verb, dice(1_000), Date.now(), other, owner);

@@ -47,7 +47,7 @@ export function tell(verb: Verb, n: number, now: number, other: Seen, owner: str
   const unit = units[n % units.length];
   const party = `p${(n % 3) + 1}`;
   const reason = '按规定处理';
-  const one = (n % 3) + 1;
+  const one = [1, 1, 2, 3][n % 4] ?? 1;
   const bodies: Record<Verb, Told> = {
     dispatch: { path: 'dispatch', body: { unit } },
     accept: { path: 'acceptance', body: {} },

@@ -55,7 +55,12 @@ export const events: EventTexts = {
   rejected: (_event, { who }) => `${who} confirmed the rejection`,
   withdrawn: (_event, { who }) => `${who} recorded that the reporter withdrew the case`,
   reopened: ({ data }, { who }) =>
-    data.because ? 'Cases were merged into each other: this one goes on' : `${who} reopened the case`,
+    data.because
+      ? {
+          merged_in_circle: 'Cases were merged into each other: this one goes on',
+          merged_into_withdrawn: 'The case that this one was merged into was withdrawn: this one goes on',
+        }[data.because]
+      : `${who} reopened the case`,
   clock_missed: ({ data }, { clock }) => `The ${clock(data.clock)} ran out`,
   command_refused: ({ data }, { who }) =>
     `${who} was refused: ${nouns.verbs[data.verb as keyof typeof nouns.verbs] ?? data.verb}`,

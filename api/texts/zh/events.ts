@@ -47,7 +47,12 @@ export const events: EventTexts = {
   rejection_proposed: (_event, { who, ground }) => `${who} 提出不予受理${ground ? `（${ground}）` : ''}，待另一人确认`,
   rejected: (_event, { who }) => `${who} 确认不予受理`,
   withdrawn: (_event, { who }) => `${who} 登记了诉求人撤诉`,
-  reopened: ({ data }, { who }) => (data.because ? '两案互相并入，本案恢复办理' : `${who} 重新办理本案`),
+  reopened: ({ data }, { who }) =>
+    data.because
+      ? { merged_in_circle: '两案互相并入，本案恢复办理', merged_into_withdrawn: '并入的案件已撤诉，本案恢复办理' }[
+          data.because
+        ]
+      : `${who} 重新办理本案`,
   clock_missed: ({ data }, { clock }) => `${clock(data.clock)}已超期`,
   command_refused: ({ data }, { who }) =>
     `${who} 的${nouns.verbs[data.verb as keyof typeof nouns.verbs] ?? data.verb}未被接受`,
