@@ -1,4 +1,5 @@
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { outliving } from '../domain/verbs/closing.ts';
 import { toTime } from './instants.ts';
 
 /** So long no new reminder has to come for a unit before those that wait are told: an outage ends with one digest and not a flood. */
@@ -8,7 +9,7 @@ const longestMs = 600_000;
 
 /**
  * Gathers the reminders that wait for each unit into one digest, in the order of their due times, in one statement: a reminder is in
- * exactly one digest, whoever is killed. Reminders of cases that have ended by now, and of clocks that lapsed or whose rules were
+ * exactly one digest, whoever is killed. Reminders of cases that have ended by now (but for what an agreement promised beyond its case), and of clocks that lapsed or whose rules were
  * deactivated, are left out: nobody can act on them. `now`: the product's (epoch ms); `watchedMs`: for how long
  * somebody has been looking, because right after an outage quiet is only that nothing has come yet. Returns how many were made.
  */
@@ -27,7 +28,7 @@ export async function makeDigests(em: SqlEntityManager, now: number, watchedMs: 
       update outbox o set delivered_at = now()
       from ripe, "case" c
       where o.kind = 'reminder' and o.delivered_at is null and o.tell_at <= ${at}::timestamptz and o.unit = ripe.unit and c.id = o.case_id
-      returning o.id, o.unit, o.case_id, o.data, c.open and not exists (
+      returning o.id, o.unit, o.case_id, o.data, (c.open or ${JSON.stringify(outliving)}::jsonb @> to_jsonb(split_part(o.data ->> 'kind', ':', 1))) and not exists (
         select 1 from case_clock k
         where k.case_id = o.case_id and k.clock_id = o.data ->> 'clock' and k.state = 'void') as matters
     )
