@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { Static, TSchema } from 'typebox';
 import { countFigures } from '../../database/figures.ts';
 import { figuresOf, ratesOver } from '../../database/rate-figures.ts';
 import { readerOf } from '../lists/reader.ts';
 import { csvType, fileOf } from '../paper/schema.ts';
 import { writeCsv, type Table } from '../paper/table.ts';
 import type { ServerOptions } from '../server-options.ts';
+import type { Language } from '../texts/language.ts';
 import { readHot } from './hot-view.ts';
 import { periodsOf } from './periods.ts';
 import { hotTable, rateTable, reworkTable, sourceTable } from './rate-file.ts';
@@ -30,10 +32,10 @@ const tags = ['reports'];
 const config = { permission: 'reports:read' } as const;
 const csv = fileOf('text/csv', 'CSV in UTF-8 with a byte order mark');
 
+type Asked<Q> = Pick<FastifyRequest, 'caller'> & { query: Q };
+
 /** Rates, sources, what is reported most and what is done again; every number with the list that makes it up, each also as a table. */
 export const rateRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, { orm }) => {
-  type Asked<Q> = Pick<FastifyRequest, 'caller'> & { query: Q };
-
   async function rates({ query, caller }: Asked<RateQueryString>) {
     const now = await app.now();
     const { groupBy, from, to, ...about } = withWindow(query);
@@ -72,85 +74,47 @@ export const rateRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
     );
   }
 
-  app.get(
-    '/reports/rates',
-    {
-      config,
-      schema: {
-        summary: 'Response, resolution, satisfaction and the other rates (办理质效)',
-        description:
-          'A case counts in the window in which happened what the rate is about: its dispatch, its last call-back, its due time, its closing.',
-        tags,
-        querystring: RateQuery,
-        response: { 200: RateReport },
-      },
-    },
-    (request) => rates(request),
-  );
-  app.get(
-    '/reports/rates.csv',
-    { config, schema: { summary: 'The rates as a table', tags, querystring: RateQuery, response: csv } },
-    async (request, reply) => sendTable(reply, rateTable(await rates(request), request.caller.language)),
-  );
-
-  app.get(
-    '/reports/sources',
-    {
-      config,
-      schema: {
-        summary: 'How matters reached the street (来源构成)',
-        tags,
-        querystring: SourceQuery,
-        response: { 200: SourceReport },
-      },
-    },
-    (request) => sources(request),
-  );
-  app.get(
-    '/reports/sources.csv',
-    { config, schema: { summary: 'The sources as a table', tags, querystring: SourceQuery, response: csv } },
-    async (request, reply) => sendTable(reply, sourceTable(await sources(request), request.caller.language)),
-  );
-
-  app.get(
-    '/reports/hot',
-    {
-      config,
-      schema: {
-        summary: 'What is reported most, by topic and by grid, against the time before (高频诉求)',
-        description: 'The present week against the last one, unless told otherwise.',
-        tags,
-        querystring: HotQuery,
-        response: { 200: HotReport },
-      },
-    },
-    (request) => hot(request),
-  );
-  app.get(
-    '/reports/hot.csv',
-    { config, schema: { summary: 'What is reported most as a table', tags, querystring: HotQuery, response: csv } },
-    async (request, reply) => sendTable(reply, hotTable(await hot(request), request.caller.language)),
-  );
-
-  app.get(
-    '/reports/rework',
-    {
-      config,
-      schema: {
-        summary: 'What was done again, and after which check (返工)',
-        tags,
-        querystring: SourceQuery,
-        response: { 200: ReworkReport },
-      },
-    },
-    (request) => rework(request),
-  );
-  app.get(
-    '/reports/rework.csv',
-    { config, schema: { summary: 'What was done again as a table', tags, querystring: SourceQuery, response: csv } },
-    async (request, reply) => sendTable(reply, reworkTable(await rework(request), request.caller.language)),
-  );
+  serve(app, 'rates', RateQuery, RateReport, rates, rateTable, {
+    summary: 'Response, resolution, satisfaction and the other rates (办理质效)',
+    description:
+      'A case counts in the window in which happened what the rate is about: its dispatch, its last call-back, its due time, its closing.',
+    asTable: 'The rates as a table',
+  });
+  serve(app, 'sources', SourceQuery, SourceReport, sources, sourceTable, {
+    summary: 'How matters reached the street (来源构成)',
+    asTable: 'The sources as a table',
+  });
+  serve(app, 'hot', HotQuery, HotReport, hot, hotTable, {
+    summary: 'What is reported most, by topic and by grid, against the time before (高频诉求)',
+    description: 'The present week against the last one, unless told otherwise.',
+    asTable: 'What is reported most as a table',
+  });
+  serve(app, 'rework', SourceQuery, ReworkReport, rework, reworkTable, {
+    summary: 'What was done again, and after which check (返工)',
+    asTable: 'What was done again as a table',
+  });
 };
+
+/** One report as figures with their lists, and as a table. */
+function serve<Q extends TSchema, R extends TSchema>(
+  app: FastifyInstance,
+  name: string,
+  querystring: Q,
+  report: R,
+  read: (asked: Asked<Static<Q>>) => Promise<Static<R>>,
+  tableOf: (report: Static<R>, language: Language) => Table,
+  { asTable, ...about }: { summary: string; description?: string; asTable: string },
+): void {
+  // What the schema of the route has checked.
+  const asked = (request: FastifyRequest) => read(request as Asked<Static<Q>>);
+  const schema: FastifySchema = { ...about, tags, querystring, response: { 200: report } };
+  app.get(`/reports/${name}`, { config, schema }, asked);
+  app.get(
+    `/reports/${name}.csv`,
+    { config, schema: { summary: asTable, tags, querystring, response: csv } },
+    async (request, reply) => sendTable(reply, tableOf(await asked(request), request.caller.language)),
+  );
+}
 
 function sendTable(reply: FastifyReply, table: Table): FastifyReply {
   return reply
