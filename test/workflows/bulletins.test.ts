@@ -40,6 +40,18 @@ test('the worker keeps one schedule for Mondays at nine and Fridays at five in C
   expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 7 * 86_400_000 });
 });
 
+test('a schedule that an earlier release has left gets the times of this one, and stays paused', async () => {
+  const { spec, ...rest } = await schedule().describe();
+  const old = { calendars: [{ dayOfWeek: 'SUNDAY', hour: 3 } as const] };
+  await schedule().update(({ policies, action }) => ({ spec: old, policies, action: action as never, state: {} }));
+  await schedule().pause('the street has no disputes of this kind');
+  await keepBulletinSchedule(stack.temporal.client, stack.config.taskQueue);
+  const now = await schedule().describe();
+  expect(now.spec.calendars).toEqual(spec.calendars);
+  expect([now.policies, now.state.paused]).toEqual([rest.policies, true]);
+  await schedule().unpause();
+});
+
 test('the schedule publishes the bulletin of last week, and running it again publishes no second one', async () => {
   // The bulletin, and the pack of the review.
   expect(await fire()).toBe(2);
