@@ -2,7 +2,7 @@ import type { CaseRules } from './case-events.ts';
 import { budgetOf, isUnstopped, type Clock, type ClockChange } from './clock.ts';
 import { dayMs } from './days.ts';
 import { deadline } from './deadlines.ts';
-import { extension } from './extensions.ts';
+import { lengthened } from './extensions.ts';
 import type { Ledger } from './ledger.ts';
 import { dueRung, pendingRungs, rungInstant } from './rungs.ts';
 
@@ -78,7 +78,7 @@ function extend(clock: Clock, days: number, at: number, rules: CaseRules): Clock
   const longer = project(
     {
       ...clock,
-      budget: clock.budget + extension(rules.calendar, clock.unit, days),
+      ...(lengthened(rules.calendar, budgetOf(clock), days) ?? budgetOf(clock)),
       extendedDays: (clock.extendedDays ?? 0) + days,
       ...(clock.limit !== undefined && { limit: clock.limit + days * dayMs }),
       generation: clock.generation + 1,
@@ -99,9 +99,9 @@ function limit(clock: Clock, dueAt: number, rules: CaseRules): Clock {
 /** The same ledger under other rules. What was missed is a verdict and keeps its due time; only the rungs still to come are those of the new rules. */
 function reread(clock: Clock, to: ClockChange & { do: 'reread' }, rules: CaseRules): Clock {
   if (clock.state === 'missed') return withPending(clock, rules);
-  const granted = extension(rules.calendar, to.unit, clock.extendedDays ?? 0);
+  const granted = lengthened(rules.calendar, budgetOf(to), clock.extendedDays ?? 0) ?? budgetOf(to);
   const { version } = rules.calendar;
-  const read = { ...clock, unit: to.unit, budget: to.budget + granted, policy: to.policy, calendar: version };
+  const read = { ...clock, ...granted, policy: to.policy, calendar: version };
   const again = project(read, rules);
   // Under these rules it was due before its pause began, and such a pause changes nothing.
   return again.state === 'paused' && again.dueAt !== null

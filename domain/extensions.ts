@@ -1,4 +1,5 @@
-import type { BudgetUnit } from './budget.ts';
+import type { Budget, BudgetUnit } from './budget.ts';
+import { budgetFault } from './deadlines.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** How much `days` of extension add to a budget in its unit: days as days, 24 hours each in elapsed time, and a usual Monday's working time in working
@@ -19,4 +20,10 @@ export function extension({ weeks }: WorkCalendar, unit: BudgetUnit, days: numbe
     case 'working_hour':
       return (days * monday) / 60;
   }
+}
+
+/** A budget with `days` of extension on top, or null where none is so long (sla.md "Units and counting"). */
+export function lengthened(calendar: WorkCalendar, { unit, budget }: Budget, days: number): Budget | null {
+  const longer = { unit, budget: budget + extension(calendar, unit, days) };
+  return budgetFault(longer) === 'budget_too_long' ? null : longer;
 }

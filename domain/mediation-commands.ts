@@ -12,7 +12,12 @@ export type Term = { party: string; dueOn?: string };
 export type MediationArgs =
   | { verb: 'add_party'; args: { id: string } }
   | { verb: 'set_risk'; args: Risk }
-  | { verb: 'open_mediation'; args: None; facts: { committee: UnitRef; mediator?: PersonRef; time: BudgetCode } }
+  | {
+      verb: 'open_mediation';
+      args: None;
+      /** `unfit`: the unit that was named mediates nothing. */
+      facts: { committee: UnitRef; unfit?: true; mediator?: PersonRef; time: BudgetCode };
+    }
   | { verb: 'record_consent'; args: { party: string; consents: boolean } }
   | {
       verb: 'hold_session';

@@ -5,11 +5,11 @@ import type { Post, Role } from './roles.ts';
 
 /**
  * How a post must stand to a case. `holder`: its unit holds it. `handler`: that, or the unit it climbed from by timer while
- * nobody above has accepted. `desk`: the holder lies in its area. `place`: the place lies in its area. `sight`: seeing it is
+ * nobody above has accepted. `desk`: the holder lies in its area. `place`: the place lies in its area. `street`: it stands for the whole street of the place. `sight`: seeing it is
  * enough. `ruling`: as `place`, once the rounds of rework are used up, and where only the street is known, because its one
  * dispatcher may be who fed back. `task`: its unit was given a task beside the case. `committee`: the one that took the dispute up, any of the place before that.
  */
-type Relation = 'holder' | 'handler' | 'desk' | 'place' | 'sight' | 'ruling' | 'task' | 'committee';
+type Relation = 'holder' | 'handler' | 'desk' | 'place' | 'street' | 'sight' | 'ruling' | 'task' | 'committee';
 
 /** After this many rounds of rework the supervisor rules (case-life.md, `reworking`). */
 export const reworkRounds = 2;
@@ -44,6 +44,7 @@ const handlers = {
 
 const supervising = { supervisor: 'place' } as const;
 const atTheDesk = { dispatcher: 'desk', supervisor: 'desk' } as const;
+const atTheStreet = { dispatcher: 'street', supervisor: 'street' } as const;
 const tasked = {
   grid_worker: 'task',
   grid_lead: 'task',
@@ -98,10 +99,10 @@ const permissions: Record<Verb, Partial<Record<Role, Relation>>> = {
   lift_card: supervising,
   rework: supervising,
   whistle: { ...holders, ...atTheDesk },
-  approve_whistle: atTheDesk,
+  approve_whistle: atTheStreet,
   report_in: tasked,
   refuse_whistle: tasked,
-  rule_whistle: atTheDesk,
+  rule_whistle: atTheStreet,
   give_task: { ...holders, dispatcher: 'desk' },
   finish_task: tasked,
   rate_whistle: { ...tasked, ...atTheDesk },
@@ -164,6 +165,8 @@ function stands(state: CaseState, post: Post, relation: Relation | undefined): b
       return isOnPath(state.holder.path, post.area);
     case 'place':
       return isOnPath(state.path, post.area);
+    case 'street':
+      return post.area === state.path.street;
     case 'ruling':
       return (
         isOnPath(state.path, post.area) && (state.reworkRound >= reworkRounds || state.path.community === undefined)

@@ -4,8 +4,8 @@ import type { CaseRules } from './case-events.ts';
 import type { CaseState } from './case.ts';
 import { familyOf, isUnstopped, type Clock, type ClockChange, type ClockKind } from './clock.ts';
 import { holdAgain } from './escalation.ts';
+import { extension } from './extensions.ts';
 import { startOf } from './ledger.ts';
-import type { BoundRow } from './policy.ts';
 import { pauseBegun, pauseClocks, resumeClocks } from './suspension.ts';
 
 /** The clocks of a case under other rules (sla.md "Rebase"): each keeps its ledger and is read again, what the new row does not know is void, what only
@@ -13,22 +13,19 @@ import { pauseBegun, pauseClocks, resumeClocks } from './suspension.ts';
 export function rereadClocks(state: CaseState, rules: CaseRules): ClockChange[] {
   const now = { ...state, rules };
   const begun = [...lateMilestones(now), ...lateContact(now), ...holdAgain(now)];
-  return [
-    ...state.clocks.filter(isUnstopped).map((clock) => reread(clock, rules.row)),
-    ...begun,
-    ...suspend(now, begun),
-  ];
+  return [...state.clocks.filter(isUnstopped).map((clock) => reread(clock, rules)), ...begun, ...suspend(now, begun)];
 }
 
 /** One clock under a row: its ledger with the row's budget, or void where the row knows no such clock. */
-export function reread(clock: Clock, row: BoundRow): ClockChange {
-  const wanted = budgetUnder(clock, row);
+export function reread(clock: Clock, rules: CaseRules): ClockChange {
+  const { row } = rules;
+  const wanted = budgetUnder(clock, rules);
   if (!wanted) return { do: 'void', id: clock.id };
   const { unit, budget } = typeof wanted === 'string' ? readBudget(wanted) : wanted;
   return { do: 'reread', id: clock.id, unit, budget, policy: `${row.policy}/${row.id}` };
 }
 
-function budgetUnder(clock: Clock, row: BoundRow): BudgetCode | Budget | null {
+function budgetUnder(clock: Clock, { row, calendar }: CaseRules): BudgetCode | Budget | null {
   const family = familyOf(clock.kind);
   switch (family) {
     case 'resolve':
@@ -53,8 +50,8 @@ function budgetUnder(clock: Clock, row: BoundRow): BudgetCode | Budget | null {
     case 'extension':
       return row.fixed.extensionRuling;
     default:
-      // Agreed with people, as a review date or a performance, and not by a row.
-      return clock;
+      // Agreed with people, as a review date or a performance, and not by a row. What was granted on top is granted again by whoever reads this.
+      return { unit: clock.unit, budget: clock.budget - extension(calendar, clock.unit, clock.extendedDays ?? 0) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { fieldProblem } from '../field-errors.ts';
-import type { Language } from '../texts/language.ts';
+import { readInstant, readPast } from './instants.ts';
 import { Placing, PoliceReport, Source } from './rulings-schema.ts';
 import { verbRoute } from './verb-route.ts';
 
@@ -35,13 +35,10 @@ export const correctingRoutes = [
     verb: 'call_police',
     summary: 'Record that the police was called, and when it came (报警)',
     body: PoliceReport,
-    read: async ({ reportedAt, arrivedAt, note }, { language, now }) => {
-      const reported = readInstant(reportedAt, '/reportedAt', language);
-      const arrived = arrivedAt === undefined ? undefined : readInstant(arrivedAt, '/arrivedAt', language);
-      const latest = await now();
-      if (reported > latest) throw fieldProblem('/reportedAt', 'future', language);
-      if (arrived !== undefined && arrived > latest) throw fieldProblem('/arrivedAt', 'future', language);
-      if (arrived !== undefined && arrived < reported) throw fieldProblem('/arrivedAt', 'reversed', language);
+    read: async ({ reportedAt, arrivedAt, note }, look) => {
+      const reported = await readPast(reportedAt, '/reportedAt', look);
+      const arrived = arrivedAt === undefined ? undefined : await readPast(arrivedAt, '/arrivedAt', look);
+      if (arrived !== undefined && arrived < reported) throw fieldProblem('/arrivedAt', 'reversed', look.language);
       return {
         verb: 'call_police',
         args: { reportedAt: reported, ...(arrived !== undefined && { arrivedAt: arrived }) },
@@ -50,10 +47,3 @@ export const correctingRoutes = [
     },
   }),
 ];
-
-/** What the format takes and no clock can count, as a leap second, is refused. */
-function readInstant(text: string, pointer: string, language: Language): number {
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) throw fieldProblem(pointer, 'moment', language);
-  return at;
-}

@@ -15,7 +15,9 @@ import type { Lookups } from './verb-route.ts';
 /** Looks up what a body names, as far as the caller can see it now; `clock` tells the time (epoch ms) once anything is named. */
 export function lookups(em: SqlEntityManager, caller: Caller, caseId: string, clock: () => Promise<number>): Lookups {
   const { posts, key, language } = caller;
-  const person = async (id: string): Promise<PersonRef> => {
+  const person = async (idOrName: string): Promise<PersonRef> => {
+    const known = await em.findOne(Person, { $or: [{ id: idOrName }, { username: idOrName }] });
+    const id = known?.id ?? idOrName;
     const now = await clock();
     const held = await em.find(Post, {
       person: id,
@@ -41,11 +43,12 @@ export function lookups(em: SqlEntityManager, caller: Caller, caseId: string, cl
       return unitRef(unit);
     },
     person,
-    member: async (idOrName) => {
-      const known = await em.findOne(Person, { $or: [{ id: idOrName }, { username: idOrName }] });
-      return person(known?.id ?? idOrName);
+    committee: async (code) => {
+      // Whoever mediates nothing names a unit of theirs here, and is then told that they may not.
+      const own = posts.find(({ role }) => role === 'mediator') ?? posts[0];
+      const unit = await seen(code ?? own?.unit ?? '');
+      return { committee: unitRef(unit), ...(unit.kind !== 'committee' && { unfit: true as const }) };
     },
-    committee: () => posts.find(({ role }) => role === 'mediator')?.unit ?? '',
     party: (party) => keepParty(em, caseId, party),
     photos: (ids = []) => nameFiles(em, { caseId, key }, ids, 'photos'),
     rules: (wanted) => rebind(em, caseId, wanted),

@@ -1,4 +1,4 @@
-import { fieldProblem } from '../field-errors.ts';
+import { readInstant, readPast } from './instants.ts';
 import {
   Confirmation,
   Consent,
@@ -25,8 +25,8 @@ export const mediatingRoutes = [
       verb: 'open_mediation',
       args: {},
       facts: {
-        committee: await look.unit(committee ?? look.committee()),
-        ...(mediator !== undefined && { mediator: await look.member(mediator) }),
+        ...(await look.committee(committee)),
+        ...(mediator !== undefined && { mediator: await look.person(mediator) }),
         time: (await look.times()).mediate,
       },
       words: { note },
@@ -65,11 +65,11 @@ export const mediatingRoutes = [
     read: async ({ at, venue, mediators, parties }, look) => ({
       verb: 'hold_session',
       args: {
-        at: Date.parse(at),
+        at: readInstant(at, '/at', look.language),
         present: parties.filter(({ present }) => present).map(({ id }) => id),
         absent: parties.filter(({ present }) => !present).map(({ id }) => id),
       },
-      facts: { mediators: await Promise.all(mediators.map((name) => look.member(name))) },
+      facts: { mediators: await Promise.all(mediators.map((name) => look.person(name))) },
       words: { venue },
     }),
   }),
@@ -101,7 +101,9 @@ export const mediatingRoutes = [
           terms: terms.map(({ party, dueOn }) => ({ party, ...(dueOn !== undefined && { dueOn }) })),
           ...(form && { form }),
           ...(remediesNotified !== undefined && { remediesNotified }),
-          ...(policeReportedAt !== undefined && { policeReportedAt: Date.parse(policeReportedAt) }),
+          ...(policeReportedAt !== undefined && {
+            policeReportedAt: await readPast(policeReportedAt, '/policeReportedAt', look),
+          }),
         },
         facts: { followUps, confirm },
         words: { reason, terms: terms.map(({ text }) => text), termParties: terms.map(({ party }) => party) },
@@ -132,8 +134,7 @@ export const mediatingRoutes = [
     summary: 'Record the joint application for judicial confirmation, and what the court decided (司法确认)',
     body: Confirmation,
     read: async ({ appliedAt, decision, note }, look) => {
-      const at = Date.parse(appliedAt);
-      if (at > (await look.now())) throw fieldProblem('/appliedAt', 'future', look.language);
+      const at = await readPast(appliedAt, '/appliedAt', look);
       return { verb: 'apply_confirmation', args: { appliedAt: at, ...(decision && { decision }) }, words: { note } };
     },
   }),

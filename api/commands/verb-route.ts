@@ -11,17 +11,16 @@ export type Lookups = {
   unit: (code: string) => Promise<UnitRef>;
   /** A grid that is not one is `not_found`, too. */
   grid: (code: string) => Promise<UnitRef>;
-  person: (id: string) => Promise<PersonRef>;
+  /** A colleague by person id or account name. */
+  person: (idOrName: string) => Promise<PersonRef>;
   photos: (ids: readonly string[] | undefined) => Promise<readonly string[]>;
   files: (ids: readonly string[] | undefined) => Promise<readonly string[]>;
   /** The rules of the case if it were classified so, by the policy version that it runs under; null where no row is for that. */
   rules: (wanted: { topic?: string; track?: Track }) => Promise<CaseRules | null>;
   /** What the policy version of the case gives an objection, a mediation and what follows an agreement. */
   times: () => Promise<FixedTimes>;
-  /** A colleague by person id or account name. */
-  member: (idOrName: string) => Promise<PersonRef>;
-  /** The committee that takes a dispute up where none is named: the caller's own. */
-  committee: () => string;
+  /** The committee that takes a dispute up, the caller's own where none is named; `unfit` where the unit is none. */
+  committee: (code: string | undefined) => Promise<{ committee: UnitRef; unfit?: true }>;
   /** Keeps who a party is, and answers with the id by which the case knows it. */
   party: (party: { name: string; phone?: string; side: string }) => Promise<string>;
   /** Another case by id or number. The case itself is `not_same_matter`. */

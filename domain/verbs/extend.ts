@@ -1,11 +1,12 @@
 import { start, stop } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
-import { familyOf, isUnstopped, type Clock } from '../clock.ts';
+import { budgetOf, familyOf, isUnstopped, type Clock } from '../clock.ts';
+import { lengthened } from '../extensions.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { words, type VerbRule } from './verb.ts';
 
 /** 延期申请: more days for the total time or a milestone, asked for before it runs out (`deadline_passed`; `not_found` for another clock; one request
- * at a time). */
+ * at a time; `deadline_passed`, too, for more days than a clock can have). */
 export const extend: VerbRule<'extend'> = {
   from: ['pending_accept', 'in_progress', 'reworking', 'awaiting_info', 'listed'],
   impliesAccepting: true,
@@ -18,7 +19,8 @@ export const extend: VerbRule<'extend'> = {
     if (!clock) return refuse('not_found');
     const { days } = command.args;
     return (
-      expired(clock, at) ?? [
+      expired(clock, at) ??
+      tooLong(state, clock, days) ?? [
         {
           type: 'extension_requested',
           data: { clock: clock.id, days },
@@ -45,9 +47,10 @@ export const ruleExtension: VerbRule<'rule_extension'> = {
     const clock = asked && extendable(state, asked.clock);
     if (!asked) return refuse('wrong_status');
     const approved = command.args.approve;
-    const late = approved ? (clock ? expired(clock, at) : refuse('deadline_passed')) : null;
-    if (late) return late;
     const { clock: id, days } = asked;
+    // A change of rules may have lengthened it since.
+    const late = clock ? (expired(clock, at) ?? tooLong(state, clock, days)) : refuse('deadline_passed');
+    if (approved && late) return late;
     return [
       {
         type: 'extension_decided',
@@ -73,4 +76,8 @@ function isExtendable(clock: Clock): boolean {
 
 function expired({ state, dueAt }: Clock, at: number): Refusal | null {
   return state === 'missed' || (dueAt !== null && at > dueAt) ? refuse('deadline_passed') : null;
+}
+
+function tooLong({ rules }: CaseState, clock: Clock, days: number): Refusal | null {
+  return lengthened(rules.calendar, budgetOf(clock), days) ? null : refuse('deadline_passed');
 }

@@ -12,8 +12,8 @@ export const openMediation: VerbRule<'open_mediation'> = {
   from: openStatuses,
   bar: (state) => notDispute(state) ?? (isTakenUp(state) ? refuse('wrong_status') : null),
   decide(state, command) {
-    const { committee, mediator, time } = command.facts;
-    if (committee.path.street !== state.path.street) return refuse('unit_outside_area');
+    const { committee, unfit, mediator, time } = command.facts;
+    if (unfit || committee.path.street !== state.path.street) return refuse('unit_outside_area');
     if (mediator && !mediator.units.includes(committee.code)) return refuse('unit_outside_area');
     const mediate = start(state, 'mediate', time);
     const awaited = unstoppedClock(state, 'milestone:mediation_opened');

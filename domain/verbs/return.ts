@@ -1,7 +1,7 @@
 import { lapse, start, stop } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
 import { deadline } from '../deadlines.ts';
-import { unitAt, type UnitRef } from '../place.ts';
+import { isOnPath, unitAt, type UnitRef } from '../place.ts';
 import { refuse } from '../refusals.ts';
 import { resumeClocks } from '../suspension.ts';
 import { words, type Draft, type VerbRule } from './verb.ts';
@@ -34,7 +34,9 @@ export function returned(state: CaseState): Draft {
   return { type: 'returned', data: { from: state.holder.unit, to: deskFor(state) }, clocks };
 }
 
-/** The desk that dispatched it; the street's where it came by itself. */
-function deskFor({ desk, path }: CaseState): UnitRef {
-  return desk ?? unitAt(path, 'street') ?? { code: path.street, level: 'street', path: { street: path.street } };
+/** The desk that dispatched it; the street's where it came by itself; the holder's own once the case has gone up to that desk or past it: nothing is handed down by a return. */
+function deskFor({ desk, path, holder, level }: CaseState): UnitRef {
+  const sender = desk ??
+    unitAt(path, 'street') ?? { code: path.street, level: 'street', path: { street: path.street } };
+  return isOnPath(sender.path, holder.unit) ? { code: holder.unit, level, path: holder.path } : sender;
 }

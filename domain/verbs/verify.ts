@@ -54,7 +54,7 @@ export function resolveRunsOn({ clocks, reached = [], rules }: CaseState): Clock
   );
   return [last, ...unreached].flatMap((clock) => [
     { do: 'run_on', id: clock.id } as const,
-    ...(isReadBy(clock, rules) ? [] : [reread(clock, rules.row)]),
+    ...(isReadBy(clock, rules) ? [] : [reread(clock, rules)]),
   ]);
 }
 

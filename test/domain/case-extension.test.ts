@@ -44,6 +44,19 @@ describe('the holder asks for more time', () => {
     now.when(by('grid-worker').extend(1, 'no-such')).isRefused('not_found');
   });
 
+  test('for no more days than a clock can have, however many were granted before', () => {
+    const years = Array.from({ length: 9 }).reduce<typeof held>(
+      (now) =>
+        now
+          .and('2026-03-03 09:00', by('dispatcher').extend(365))
+          .and('2026-03-03 09:00', by('supervisor').rule_extension()),
+      held,
+    );
+    expect(clockIn(years.state, 'resolve').budget).toBe(5 + 9 * 365);
+    years.at('2026-03-03 10:00').when(by('dispatcher').extend(361)).isRefused('deadline_passed');
+    years.at('2026-03-03 10:00').when(by('dispatcher').extend(360)).gives('extension_requested');
+  });
+
   test('of a case that waits for acceptance, which implies accepting it', () => {
     given(aCase()).at('2026-03-02 09:10').when(by('grid-worker').extend()).gives('accepted', 'extension_requested');
   });

@@ -65,11 +65,13 @@ describe('a committee takes a dispute up', () => {
     now.when(by('mediator').open_mediation('clerk')).isRefused('unit_outside_area');
   });
 
-  test('of its street', () => {
+  test('of its street, and a unit that mediates', () => {
     const told = by('mediator').open_mediation();
     const committee = { code: 'QH-M', level: 'street', path: { street: 'QH' } } as const;
     const abroad = { ...told, verb: 'open_mediation', args: {}, facts: { committee, time: '30cd' } } as const;
     accepted.at('2026-03-02 10:00').when(abroad).isRefused('unit_outside_area');
+    const department = by('mediator').open_mediation(undefined, 'YX-D-URBAN', true);
+    accepted.at('2026-03-02 10:00').when(department).isRefused('unit_outside_area');
   });
 
   test('and no other matter, nor twice', () => {

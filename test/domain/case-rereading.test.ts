@@ -103,6 +103,18 @@ describe('another topic', () => {
   });
 });
 
+test('a mediation that was given ten days keeps its forty, however often the dispute is read anew', () => {
+  const dispute = { kind: 'dispute', topic: 'parking' } as const;
+  const again = (track: 'fast' | 'critical') =>
+    by('dispatcher').reclassify({ track }, rulesUnder(ordinance5wd, cn2026, { ...dispute, track }));
+  const extended = given(aCase({ ...dispute, parties: [{ id: 'p1' }, { id: 'p2' }] }))
+    .and('2026-03-02 10:00', by('mediator').open_mediation())
+    .and('2026-03-02 10:10', by('mediator').extend_mediation());
+  const after = extended.and('2026-03-02 10:20', again('critical')).and('2026-03-02 10:30', again('fast')).state;
+  expect(clockIn(after, 'mediate-1')).toMatchObject({ budget: 40, extendedDays: 10 });
+  expect(dueTimes(after)['mediate-1']).toBe(dueTimes(extended.state)['mediate-1']);
+});
+
 describe('of a case that stands still', () => {
   test('under a row that never pauses the time runs on', () => {
     const after = asked.and('2026-03-02 11:00', to({ track: 'urgent' })).state;

@@ -62,6 +62,17 @@ describe('the receiver gives a case back', () => {
       .isRefused('already_at_top');
   });
 
+  test('not down again from above the desk that dispatched it: nothing is handed down without a form', () => {
+    const climbed = dispatched
+      .and('2026-03-02 09:20', by('grid-worker').escalate())
+      .and('2026-03-02 09:30', by('clerk').escalate());
+    climbed.at('2026-03-02 09:40').when(by('dispatcher').return()).isRefused('already_at_top');
+    const upheld = climbed
+      .and('2026-03-02 09:40', by('dispatcher').object())
+      .and('2026-03-02 09:50', by('supervisor').adjudicate(true)).state;
+    expect(upheld).toMatchObject({ status: 'pending_dispatch', level: 'street', holder: { unit: 'YX' }, hops: 2 });
+  });
+
   test('not by anybody else, nor while it is suspended', () => {
     dispatched.at('2026-03-02 09:30').when(by('clerk').return()).isRefused('not_permitted');
     dispatched

@@ -56,6 +56,13 @@ describe('the approval', () => {
     whistled.at('2026-03-02 09:30').when(by('clerk').approve_whistle()).isRefused('not_permitted');
   });
 
+  test('is the street’s, and so is the ruling on a refusal: no community’s desk makes a department come', () => {
+    whistled.at('2026-03-02 09:30').when(by('dispatcher-1').approve_whistle()).isRefused('not_permitted');
+    const refused = called.and('2026-03-02 09:40', by('officer-urban').refuse_whistle()).at('2026-03-02 09:50');
+    refused.when(by('dispatcher-1').rule_whistle(1, false)).isRefused('not_permitted');
+    refused.when(by('supervisor').rule_whistle(1, false)).gives('whistle_ruled');
+  });
+
   test('of what was asked for, once', () => {
     whistled.at('2026-03-02 09:30').when(by('dispatcher').approve_whistle(9)).isRefused('not_found');
     called.at('2026-03-02 09:40').when(by('dispatcher').approve_whistle()).isRefused('wrong_status');

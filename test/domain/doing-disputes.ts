@@ -15,12 +15,13 @@ export function mediationOf(by: By, send: Send) {
     add_party: (id = 'p3'): PersonCommand => send(by, { verb: 'add_party', args: { id } }),
     set_risk: (colour: 'green' | 'yellow' | 'red' = 'yellow', violence = false) =>
       send(by, { verb: 'set_risk', args: { colour, ...(violence && { violence }) } }, { reason: '争吵升级' }),
-    open_mediation: (mediator?: StaffId, committee = 'YX-M') =>
+    open_mediation: (mediator?: StaffId, committee = 'YX-M', unfit = false) =>
       send(by, {
         verb: 'open_mediation',
         args: {},
         facts: {
           committee: unit(committee),
+          ...(unfit && { unfit: true as const }),
           time: fixedClocks.mediate,
           ...(mediator && { mediator: member(mediator) }),
         },

@@ -16,6 +16,7 @@ export type Relation = keyof typeof relations;
 
 export const all = Object.keys(relations) as Relation[];
 export const above: Relation[] = ['own', 'parent', 'ancestor', 'department', 'committee'];
+const street: Relation[] = ['ancestor', 'department', 'committee'];
 const near: Role[] = ['grid_worker', 'grid_lead', 'clerk', 'dispatcher', 'supervisor', 'mediator'];
 const desks: Role[] = ['dispatcher', 'supervisor'];
 const holders: Role[] = ['grid_worker', 'grid_lead', 'clerk', 'dispatcher', 'officer', 'mediator'];
@@ -77,10 +78,10 @@ export const expected: Record<string, [roles: Role[], from: Relation[]][]> = {
     [holders.filter((role) => role !== 'dispatcher'), ['own']],
     [desks, above],
   ],
-  approve_whistle: [[desks, above]],
+  approve_whistle: [[desks, street]],
   report_in: [[holders, ['department']]],
   refuse_whistle: [[holders, ['department']]],
-  rule_whistle: [[desks, above]],
+  rule_whistle: [[desks, street]],
   give_task: [
     [holders.filter((role) => role !== 'dispatcher'), ['own']],
     [['dispatcher'], above],

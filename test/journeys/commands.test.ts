@@ -59,6 +59,24 @@ test('of many notes at once each that was confirmed is recorded once, and the ot
   expect(texts).toEqual(expect.arrayContaining(confirmed.map(({ text }) => text)));
 });
 
+test('a repeat is answered as the first was, also when what it named has passed meanwhile', async () => {
+  const id = await register();
+  const now = Date.parse((await worker().get('/rehearsal')).data.now);
+  const body = { units: ['YX-D-URBAN'], reason: 'emergency', arriveBy: new Date(now + 3_600_000).toISOString() };
+  const headers = { 'idempotency-key': randomUUID() };
+  expect((await worker().act(id, 'whistles', body, headers)).status).toBe(200);
+  await street.advance({ by: 'PT2H' });
+  const again = await worker().act(id, 'whistles', body, headers);
+  expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([200, 'true']);
+  expect(again.data.children).toHaveLength(1);
+  const aside = await worker().act(id, 'whistles', body, { ...headers, prefer: 'respond-async' });
+  expect([aside.status, aside.headers.get('idempotency-replayed')]).toEqual([202, 'true']);
+  const { data } = await worker().get((aside.headers.get('location') ?? '').replace('/api/v1', ''));
+  expect(data).toEqual({ state: 'done' });
+  const other = await worker().act(id, 'whistles', { ...body, reason: 'strong_demand' }, headers);
+  expect([other.status, other.data.code]).toEqual([422, 'idempotency_key_reused']);
+});
+
 describe('a command that nobody waits for', () => {
   const aside = (key?: string) => ({ prefer: 'respond-async', ...(key !== undefined && { 'idempotency-key': key }) });
 

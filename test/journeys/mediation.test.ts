@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clockOf, past } from './matters.ts';
-import { both, iso, openRoom } from './mediation-room.ts';
+import { both, dayMs, iso, openRoom } from './mediation-room.ts';
 
 let room: Awaited<ReturnType<typeof openRoom>>;
 beforeAll(async () => {
@@ -159,6 +159,30 @@ describe('who reads and who may', () => {
     expect(added.mediation.parties).toHaveLength(3);
     const opened = await room.act('mediator', id, 'mediation');
     expect(opened.mediation.parties.map(({ id: party }: { id: string }) => party)).toEqual(['p1', 'p2', 'p3']);
+  });
+
+  test('mediators open it, and only for a unit that mediates', async () => {
+    const id = await room.aDispute();
+    for (const who of ['grid-worker', 'clerk', 'dispatcher', 'supervisor'] as const)
+      expect(await room.refused(who, id, 'mediation')).toEqual([403, 'not_permitted']);
+    const department = { committee: 'YX-D-URBAN' };
+    expect(await room.refused('mediator', id, 'mediation', department)).toEqual([422, 'unit_outside_area']);
+    expect((await room.see(id)).mediation.state).toBe('not_opened');
+  });
+
+  test('nothing is recorded as of an instant that does not exist, nor as past what is still to come', async () => {
+    const id = await room.inMediation();
+    const leap = '2026-12-31T23:59:60Z';
+    const wrong = [400, 'validation_failed'];
+    const sitting = { at: leap, venue: '调解室', mediators: ['mediator'], parties: both };
+    expect(await room.refused('mediator', id, 'mediation/sessions', sitting)).toEqual(wrong);
+    const ended = { outcome: 'terminated', remediesNotified: true };
+    for (const policeReportedAt of [leap, iso((await room.now()) + dayMs)])
+      expect(await room.refused('mediator', id, 'mediation/outcome', { ...ended, policeReportedAt })).toEqual(wrong);
+    await room.agree(id, []);
+    for (const appliedAt of [leap, iso((await room.now()) + dayMs)])
+      expect(await room.refused('mediator', id, 'mediation/confirmation', { appliedAt })).toEqual(wrong);
+    expect((await room.see(id)).mediation.confirmation.appliedAt).toBeNull();
   });
 
   test('the outcome is the only way to feed back a dispute that is being mediated', async () => {
