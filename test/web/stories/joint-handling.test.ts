@@ -34,7 +34,9 @@ test('a dispatcher merges a duplicate and whistles to two departments, and one o
   await keyboard.press('g');
   await keyboard.press('t');
   await page.getByRole('heading', { name: again.title }).waitFor();
-  await keyboard.press('2');
+  // By its number, as one that no comparison has found.
+  await tabTo(page, /^并案/);
+  await keyboard.press('Enter');
   await page.getByRole('button', { name: '提交 · 并案' }).waitFor();
   await keyboard.type(known.number);
   await page.getByTitle(`${known.number} ${noise.title}`).waitFor();
@@ -86,7 +88,7 @@ test('a dispatcher merges a duplicate and whistles to two departments, and one o
 
   const office = await desk.sitDown('officer-urban');
   await office.getByRole('heading', { name: '本单位任务' }).waitFor();
-  await office.getByText('待报到').waitFor();
+  await office.getByRole('table').getByText('待报到').waitFor();
   await expectAccessible(office);
   await desk.picture(office, 'tasks-of-my-unit');
   await tabTo(office, new RegExp(`^${noise.title}$`));
