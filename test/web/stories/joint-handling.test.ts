@@ -103,3 +103,19 @@ test('a dispatcher merges a duplicate and whistles to two departments, and one o
   await joint.getByText('已报到').waitFor();
   desk.expectCalm();
 });
+
+test('a clerk, in whose area no department lies, calls one of the street all the same', async () => {
+  const { street } = desk;
+  const { data: known } = await street.as('grid-worker').register({ ...noise, title: '夜间装修扰民' });
+  await street.as('grid-worker').act(known.id, 'escalation', tried);
+  const page = await desk.sitDown('clerk');
+  await page.goto(`/cases/${known.id}`);
+  await page.getByRole('heading', { name: '夜间装修扰民' }).waitFor();
+  await tabTo(page, /^吹哨/);
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: '吹哨' });
+  await form.getByRole('checkbox', { name: '街道城管办' }).waitFor();
+  expect(await form.getByRole('checkbox', { name: '云溪社区' }).count()).toBe(0);
+  await expectAccessible(page);
+  desk.expectCalm();
+});
