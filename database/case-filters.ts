@@ -1,6 +1,7 @@
 import { sql } from '@mikro-orm/postgresql';
 import type { CaseKind, Track } from '../domain/kinds.ts';
 import type { Level } from '../domain/levels.ts';
+import { outliving } from '../domain/promise.ts';
 import type { CaseStatus } from '../domain/statuses.ts';
 import { isCaseId } from './case-id.ts';
 import { matches } from './case-search.ts';
@@ -14,6 +15,8 @@ import { allOf, placedIn, scopeOf, type Sql } from './scope.ts';
 export type CaseFilters = {
   view?: ViewId | undefined;
   open?: boolean | undefined;
+  /** Open, or ended while something of its agreement is still to be done. */
+  unfinished?: boolean | undefined;
   status?: CaseStatus | undefined;
   kind?: CaseKind | undefined;
   topic?: string | undefined;
@@ -56,6 +59,7 @@ type Filter = { [F in keyof CaseFilters]-?: (value: NonNullable<CaseFilters[F]>,
 const filters: Filter = {
   view: (view, reader, now) => views[view](reader, now),
   open: (open) => sql`c.open = ${open}`,
+  unfinished: (unfinished) => sql`(c.open or ${isOutlived()}) = ${unfinished}`,
   status: (status) => sql`c.status = ${status}`,
   kind: (kind) => sql`c.kind = ${kind}`,
   topic: (topic) => sql`c.topic = ${topic}`,
@@ -84,6 +88,12 @@ const filters: Filter = {
   reporterOf: (id, { posts }) => broughtBySame(id, posts),
   ...outcomeFilters,
 };
+
+/** What `outlivingClock` finds of the case. */
+const isOutlived = () => sql`exists (
+  select 1 from case_clock k
+  where k.case_id = c.id and split_part(k.kind, ':', 1) = any (array[${[...outliving]}]::text[])
+    and k.stopped_at is null and k.state in ('running', 'missed') and not (k.kind = 'confirm' and k.state = 'missed'))`;
 
 /** When the total times of `"case" c` came due that a filter is about, and since when those stand still that are listed: rows of `at`. */
 export function promisedMoments({ from, to, kept, extended }: Promised): Sql {

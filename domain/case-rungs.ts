@@ -2,10 +2,10 @@ import type { CaseState } from './case.ts';
 import { issueCard } from './cards.ts';
 import { familyOf, isRunning, type Clock, type ClockChange } from './clock.ts';
 import { climb } from './escalation.ts';
+import { outliving } from './promise.ts';
 import { cardAt, dueRung, readRung } from './rungs.ts';
 import { isOpen } from './statuses.ts';
 import { informationLapsed, reviewCame } from './suspension.ts';
-import { outliving } from './verbs/closing.ts';
 import type { Draft } from './verbs/verb.ts';
 
 /** A rung that comes next: which clock, which rung, and the instant from which it counts as passed (epoch ms). */

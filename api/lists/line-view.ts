@@ -5,7 +5,7 @@ import { gravestCard } from '../../domain/cards.ts';
 import { unstoppedClock } from '../../domain/case-clocks.ts';
 import type { CaseState } from '../../domain/case.ts';
 import { mediationState } from '../../domain/mediation.ts';
-import { pausedClock, promisedClock, promiseKept } from '../../domain/promise.ts';
+import { outlivingClock, pausedClock, promisedClock, promiseKept } from '../../domain/promise.ts';
 import { remaining } from '../../domain/deadlines.ts';
 import { isOpen } from '../../domain/statuses.ts';
 import { viewHead } from '../cases/case-view.ts';
@@ -56,11 +56,12 @@ export function viewLine(line: BoardLine, book: NameBook, now: number): Static<t
 function viewMediation(state: CaseState): Static<typeof CaseListItem>['mediation'] {
   const { kind, mediation, risk, rules } = state;
   if (kind !== 'dispute') return null;
-  const time = unstoppedClock(state, 'mediate');
+  const time = unstoppedClock(state, 'mediate') ?? outlivingClock(state);
   return {
     state: mediation ? mediationState(mediation) : 'not_opened',
     risk: risk?.colour ?? null,
     violence: risk?.violence === true,
+    clock: time?.kind ?? null,
     dueAt: instantOrNull(time?.dueAt),
     warnAt: instantOrNull(time && warnsAt(time, rules.calendar)),
   };

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { rulings } from '../../database/case-filters.ts';
 import { viewIds } from '../../database/case-views.ts';
+import type { ClockKind } from '../../domain/clock.ts';
 import { caseKinds, tracks } from '../../domain/kinds.ts';
 import { lines } from '../../domain/lines.ts';
 import { levels } from '../../domain/levels.ts';
@@ -27,6 +28,9 @@ export const Page = {
 const CaseFilters = {
   view: Type.Optional(Type.Enum(viewIds)),
   open: Type.Optional(Type.Boolean({ description: 'whether it is not yet closed, rejected, withdrawn or merged' })),
+  unfinished: Type.Optional(
+    Type.Boolean({ description: 'whether it is open, or something of its agreement is still to be done or confirmed' }),
+  ),
   status: Type.Optional(Type.Enum(caseStatuses)),
   kind: Type.Optional(Type.Enum(caseKinds)),
   topic: Type.Optional(Code),
@@ -88,10 +92,14 @@ const Mediation = Type.Object(
     state: Type.Enum(['not_opened', ...mediationStates] as const),
     risk: Type.Unsafe<(typeof riskColours)[number] | null>({ type: ['string', 'null'], enum: [...riskColours, null] }),
     violence: Type.Boolean(),
+    clock: Type.Unsafe<ClockKind | null>({
+      type: ['string', 'null'],
+      description: 'which time ends next: that of the mediation, then what the agreement has promised',
+    }),
     dueAt: InstantOrNull,
     warnAt: InstantOrNull,
   },
-  { ...closed, description: 'where the mediation of a dispute stands, and when the time for it ends' },
+  { ...closed, description: 'where the mediation of a dispute stands, and which time of it ends next' },
 );
 
 export const CaseListItem = Type.Object(

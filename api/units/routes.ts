@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { readUnits } from '../../database/units.ts';
+import { readUnits, readUnitsBeside } from '../../database/units.ts';
 import { findUnit, isUnitVisible } from '../cases/units.ts';
 import { problem } from '../problems.ts';
 import type { ServerOptions } from '../server-options.ts';
@@ -14,7 +14,13 @@ export const unitRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
   app.get(
     '/units',
     { config, schema: { summary: 'The units of your area as trees (组织)', tags, response: { 200: UnitTrees } } },
-    async ({ caller }) => ({ items: growTrees(await readUnits(orm.em.fork(), caller.posts, await app.now())).roots }),
+    async ({ caller: { posts } }) => {
+      const [em, now] = [orm.em.fork(), await app.now()];
+      return {
+        items: growTrees(await readUnits(em, posts, now)).roots,
+        beside: growTrees(await readUnitsBeside(em, posts, now)).roots,
+      };
+    },
   );
 
   app.get(

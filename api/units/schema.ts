@@ -22,6 +22,16 @@ const Middle = Type.Object({ ...about, children: Type.Array(Lowest) }, closed);
 
 export const UnitTree = Type.Object({ ...about, children: Type.Array(Middle) }, { ...closed, examples: [example] });
 
-export const UnitTrees = Type.Object({ items: Type.Array(UnitTree) }, { ...closed, examples: [{ items: [example] }] });
+const office = { code: 'YX-D-URBAN', name: '街道城管办', kind: 'department', level: 'street', parent: 'YX', children: [] };
+
+export const UnitTrees = Type.Object(
+  {
+    items: Type.Array(UnitTree),
+    beside: Type.Array(UnitTree, {
+      description: 'departments and committees of your street outside your area, which commands may name',
+    }),
+  },
+  { ...closed, examples: [{ items: [example], beside: [office] }] },
+);
 
 export const UnitParams = Type.Object({ code: Type.String({ minLength: 1, maxLength: 64 }) }, closed);

@@ -2,11 +2,9 @@ import { lapse, start } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
 import { familyOf, type ClockFamily } from '../clock.ts';
 import type { CaseEvent, EventText, NextCheck } from '../case-events.ts';
+import { outliving } from '../promise.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { says, type Circumstance, type Draft } from './verb.ts';
-
-/** What an agreement promised runs on after the case is closed (L2 31, 33). */
-export const outliving: readonly ClockFamily[] = ['performance', 'followup', 'confirm'];
 
 type ClosedAfter = (CaseEvent & { type: 'closed' })['data']['after'];
 

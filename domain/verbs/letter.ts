@@ -4,7 +4,7 @@ import { familyOf, type ClockChange, type ClockFamily } from '../clock.ts';
 import type { StandReason } from '../links.ts';
 import type { Command, LetterCommand } from '../commands.ts';
 import { startHolding } from '../escalation.ts';
-import { outliving } from './closing.ts';
+import { outliving } from '../promise.ts';
 import { words, type Draft } from './verb.ts';
 
 /** What a letter of another case does here. It is never refused: whatever has become of this case meanwhile, the other one is on record and answered for. */

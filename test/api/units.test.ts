@@ -37,6 +37,20 @@ test('a community sees itself and its grids only, a grid itself only', async () 
   expect(await treesOf('grid-worker')).toMatchObject([{ code: 'YX-01-01', children: [] }]);
 });
 
+test('what stands beside the ladder of the street is told apart to whoever sees less than the street, who may name it', async () => {
+  const besideOf = async (username: string) => {
+    const { headers } = await api.signIn(username);
+    const { beside } = (await api.send({ url: '/api/v1/units', headers })).json();
+    return beside.map(({ code }: UnitNode) => code);
+  };
+  expect(await besideOf('dispatcher')).toEqual([]);
+  for (const username of ['clerk', 'grid-worker'])
+    expect(await besideOf(username)).toEqual(
+      expect.arrayContaining(['YX-D-HOUSING', 'YX-D-URBAN', 'YX-D-POLICE', 'YX-M']),
+    );
+  expect(await besideOf('clerk')).not.toContain('YX-02');
+});
+
 test('a unit of another area is not found, as one that does not exist; the departments of the street are', async () => {
   expect(await statusOf('clerk', 'YX-01-01')).toBe(200);
   expect(await statusOf('clerk', 'YX-D-URBAN')).toBe(200);

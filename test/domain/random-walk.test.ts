@@ -6,10 +6,10 @@ import type { CaseEvent } from '../../domain/case-events.ts';
 import { nextRung } from '../../domain/case-rungs.ts';
 import { evolve, fold, foldLife, type CaseState } from '../../domain/case.ts';
 import { familyOf, isRunning, isUnstopped } from '../../domain/clock.ts';
+import { outliving } from '../../domain/promise.ts';
 import { dueRung } from '../../domain/rungs.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { isOpen } from '../../domain/statuses.ts';
-import { outliving } from '../../domain/verbs/closing.ts';
 import { strayed } from './case-path.ts';
 import { someWalk, walk } from './random-life.ts';
 

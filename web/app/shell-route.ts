@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { asFault } from '../server/fault.ts';
+import { rehearsal } from '../rehearsal/read-rehearsal.ts';
 import { queryClient } from '../server/query-client.ts';
 import { me } from '../session/read-me.ts';
 import { NoPage } from './no-page.tsx';
@@ -18,6 +19,8 @@ export const shell = createRoute({
       if (asFault(error).status !== 401) throw error;
       redirect({ to: '/log-in', search: { back: location.href }, throw: true });
     }
+    // Whose days a page counts by is known before it is drawn, or a report is of another month first.
+    await queryClient.query({ ...rehearsal, staleTime: 'static' }).catch(() => null);
   },
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
 });

@@ -61,8 +61,10 @@ export function Shell() {
   );
   useEffect(() => {
     const press = (event: KeyboardEvent) => pressKey(event, preferences.read().singleKeys, performance.now());
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    for (const down of [true, false]) window.addEventListener('keydown', press, down);
+    return () => {
+      for (const down of [true, false]) window.removeEventListener('keydown', press, down);
+    };
   }, []);
   useKeys([
     { keys: '?', says: t('keys.help'), group: 'everywhere', run: () => setHelping(true) },

@@ -31,6 +31,12 @@ export function listKeys(): KeyBinding[] {
 
 const isMod = (event: KeyboardEvent) => event.ctrlKey || event.metaKey;
 
+/** What sends comes before whatever has the focus, unless that stands in a form with keys of its own; other keys come after it. */
+function isMet(event: KeyboardEvent): boolean {
+  const goesFirst = isMod(event) && !(event.target instanceof Element && event.target.closest('[data-own-keys]'));
+  return goesFirst === (event.eventPhase === Event.CAPTURING_PHASE);
+}
+
 function isTyping({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
 }
@@ -40,12 +46,12 @@ function chord(event: KeyboardEvent): string {
   return isMod(event) ? `Mod+${event.shiftKey && key.length > 1 ? 'Shift+' : ''}${key}` : key;
 }
 
-/** Handles a key press. Does nothing while an input method composes, and leaves single keys to whoever types. */
+/** Handles a key press, on its way down and up again. Does nothing while an input method composes, and leaves single keys to whoever types. */
 export function pressKey(event: KeyboardEvent, singleKeys: boolean, now: number): void {
   // Some input methods name the key so while they compose.
-  if (event.isComposing || event.key === 'Process' || event.altKey) return;
-  // An open choice takes Enter for itself; sending is never its own.
-  if (event.defaultPrevented && !isMod(event)) return;
+  if (!isMet(event) || event.isComposing || event.key === 'Process' || event.altKey) return;
+  // An open choice takes Enter for itself.
+  if (event.defaultPrevented) return;
   const pressed = chord(event);
   const isSingle = !isMod(event) && pressed !== 'Escape';
   // Also Escape: it closes the dialog and must not leave the page beneath as well.
@@ -59,6 +65,8 @@ export function pressKey(event: KeyboardEvent, singleKeys: boolean, now: number)
     // Enter on a button or a link is that element's own.
     if (pressed === 'Enter' && event.target instanceof HTMLElement && event.target.matches('a, button')) return;
     event.preventDefault();
+    // Sending is never a choice's own: a closed one would open by the same Enter.
+    if (isMod(event)) event.stopPropagation();
     hit.run();
   } else if (bindings.some(({ keys }) => keys.startsWith(`${pressed} `))) {
     begun = pressed;

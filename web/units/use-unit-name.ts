@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { flatten, unitTrees } from './list-units.ts';
+import { nameableUnits } from './list-units.ts';
 
 /** How a unit is called; its code where the reader does not know it. */
 export function useUnitName(): (code: string) => string {
-  const { data = [] } = useQuery(unitTrees);
-  const names = new Map(flatten(data).map(({ code, name }) => [code, name]));
+  const { data = [] } = useQuery(nameableUnits);
+  const names = new Map(data.map(({ code, name }) => [code, name]));
   return (code) => names.get(code) ?? code;
 }

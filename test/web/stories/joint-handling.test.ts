@@ -34,7 +34,9 @@ test('a dispatcher merges a duplicate and whistles to two departments, and one o
   await keyboard.press('g');
   await keyboard.press('t');
   await page.getByRole('heading', { name: again.title }).waitFor();
-  await keyboard.press('2');
+  // By its number, as one that no comparison has found.
+  await tabTo(page, /^并案/);
+  await keyboard.press('Enter');
   await page.getByRole('button', { name: '提交 · 并案' }).waitFor();
   await keyboard.type(known.number);
   await page.getByTitle(`${known.number} ${noise.title}`).waitFor();
@@ -86,7 +88,7 @@ test('a dispatcher merges a duplicate and whistles to two departments, and one o
 
   const office = await desk.sitDown('officer-urban');
   await office.getByRole('heading', { name: '本单位任务' }).waitFor();
-  await office.getByText('待报到').waitFor();
+  await office.getByRole('table').getByText('待报到').waitFor();
   await expectAccessible(office);
   await desk.picture(office, 'tasks-of-my-unit');
   await tabTo(office, new RegExp(`^${noise.title}$`));
@@ -99,5 +101,21 @@ test('a dispatcher merges a duplicate and whistles to two departments, and one o
   await expectAccessible(office);
   await office.keyboard.press('Control+Enter');
   await joint.getByText('已报到').waitFor();
+  desk.expectCalm();
+});
+
+test('a clerk, in whose area no department lies, calls one of the street all the same', async () => {
+  const { street } = desk;
+  const { data: known } = await street.as('grid-worker').register({ ...noise, title: '夜间装修扰民' });
+  await street.as('grid-worker').act(known.id, 'escalation', tried);
+  const page = await desk.sitDown('clerk');
+  await page.goto(`/cases/${known.id}`);
+  await page.getByRole('heading', { name: '夜间装修扰民' }).waitFor();
+  await tabTo(page, /^吹哨/);
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: '吹哨' });
+  await form.getByRole('checkbox', { name: '街道城管办' }).waitFor();
+  expect(await form.getByRole('checkbox', { name: '云溪社区' }).count()).toBe(0);
+  await expectAccessible(page);
   desk.expectCalm();
 });

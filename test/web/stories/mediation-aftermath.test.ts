@@ -80,11 +80,15 @@ test('words that try to be more than words are text in the list of disputes, in 
   desk.expectCalm();
 });
 
-test('a missed instalment is seen, follow-ups and the confirmation are recorded, and the volume is complete, by keyboard alone', async () => {
+test('a missed instalment is seen after the case was closed, follow-ups and the confirmation are recorded, and the volume is complete, by keyboard alone', async () => {
+  expect((await desk.street.as('dispatcher').act(agreed, 'closure')).data).toMatchObject({ status: 'closed' });
   await desk.street.advance({ by: 'P5D' });
   const page = await desk.sitDown('mediator');
   const { keyboard } = page;
   await page.getByText('未按期履行').waitFor();
+  // What was promised is not over with the case.
+  await page.getByRole('row').getByText('办结').waitFor();
+  await page.getByRole('row').getByText('履行期限').waitFor();
   await keyboard.press('j');
   await keyboard.press('Enter');
   await page.getByText('■ 未履行').waitFor();
@@ -124,6 +128,12 @@ test('a missed instalment is seen, follow-ups and the confirmation are recorded,
   await page.getByRole('heading', { name: 'Judicial confirmation' }).waitFor();
   await expectAccessible(page);
   await desk.picture(page, 'mediation-english');
+  await page.goto('/mediation');
+  await page.getByText('No open disputes').waitFor();
+  await tabTo(page, /^Past$/);
+  await keyboard.press('Enter');
+  await page.getByRole('row').getByText('performed').waitFor();
+  await expectAccessible(page);
   desk.expectCalm();
 });
 

@@ -97,14 +97,18 @@ test('the board tells the dispatcher what is overdue, and the case why', async (
   await page.goto('/triage');
   await page.getByRole('heading', { name: '三号楼楼道又堆东西了' }).waitFor();
   await page.getByRole('region', { name: '可能重复的案件' }).getByRole('link').first().waitFor();
-  expect(await page.getByRole('region', { name: '可能重复的案件' }).getByRole('link').count()).toBe(2);
+  // What lies about in another building is another matter.
+  expect(await page.getByRole('region', { name: '可能重复的案件' }).getByRole('link').allTextContents()).toEqual([
+    before[0][0],
+  ]);
   await desk.picture(page, 'triage-queue');
   desk.expectCalm();
 });
 
 test('the supervisor reads who held it when it ran out', async () => {
   const page = await desk.sitDown('supervisor');
-  await page.goto('/reports/breaches');
+  // Reports are of this month unless told, and by now that may have begun after it ran out.
+  await page.goto('/reports/breaches?from=2026-01-01');
   await page.getByRole('heading', { name: '超期督办通报' }).waitFor();
   await page.getByRole('link', { name: before[0][0] }).first().waitFor();
   expect(await page.getByText('仍未办结').count()).toBeGreaterThan(0);

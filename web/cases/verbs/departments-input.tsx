@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
-import { flatten, unitTrees } from '../../units/list-units.ts';
+import { nameableUnits } from '../../units/list-units.ts';
 
 type Wanted = { value: readonly string[]; change: (value: string[]) => void };
 
@@ -8,8 +8,8 @@ const onTheLadder: readonly string[] = ['street', 'community', 'grid'];
 
 /** Several of the units that stand beside the ladder of the street. Boxes, because the tab key chooses in an open list of several. */
 export function DepartmentsInput({ value, change }: Wanted) {
-  const { data = [] } = useQuery(unitTrees);
-  const departments = flatten(data).filter(({ kind }) => !onTheLadder.includes(kind));
+  const { data = [] } = useQuery(nameableUnits);
+  const departments = data.filter(({ kind }) => !onTheLadder.includes(kind));
   return (
     <Checkbox.Group
       value={[...value]}

@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../catalogue/read-catalogue.ts';
 import { useLanguage } from '../../catalogue/topic-words.ts';
@@ -18,23 +18,15 @@ export function GroundInput({ id, value, change, missing }: Wanted) {
   const language = useLanguage();
   const isMatch = useMatcher();
   const [isOwn, setOwn] = useState(value !== '' && grounds.every(({ code }) => code !== value));
-  // Enter opens the list; Mod+Enter sends the form, and must not open it besides.
-  const [isOpen, setOpen] = useState(false);
-  const isSending = useRef(false);
-  const notice = ({ ctrlKey, metaKey }: KeyboardEvent) => {
-    isSending.current = ctrlKey || metaKey;
-  };
   const choose = (chosen: string) => {
     setOwn(chosen === ownWords);
     change(chosen === ownWords ? '' : chosen);
   };
   const offered = grounds.filter(({ active, code }) => active || code === value);
   return (
-    <div onKeyDownCapture={notice} onPointerDownCapture={() => (isSending.current = false)}>
+    <>
       <Select
         id={id}
-        open={isOpen}
-        onOpenChange={(wanted) => setOpen(wanted && !isSending.current)}
         showSearch={{ filterOption: (words, option) => isMatch(option?.label ?? '', words) }}
         style={{ width: '100%' }}
         // Its list belongs to the page's content, where readers of the screen look for it.
@@ -59,6 +51,6 @@ export function GroundInput({ id, value, change, missing }: Wanted) {
           onChange={({ target }) => change(target.value)}
         />
       )}
-    </div>
+    </>
   );
 }

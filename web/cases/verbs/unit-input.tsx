@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { flatten, unitTrees, type Unit } from '../../units/list-units.ts';
+import { nameableUnits, type Unit } from '../../units/list-units.ts';
 import { useMatcher } from '../../ui/use-matcher.ts';
 
 type Wanted = {
@@ -14,12 +14,12 @@ type Wanted = {
   kind?: Unit['kind'] | readonly Unit['kind'][];
 };
 
-/** One unit of the reader's area, found by name, code or pinyin. */
+/** One unit that the reader may name, found by name, code or pinyin. */
 export function UnitInput({ id, value, change, missing, kind, optional = kind !== undefined }: Wanted) {
   const { t } = useTranslation();
-  const { data = [], isPending } = useQuery(unitTrees);
+  const { data = [], isPending } = useQuery(nameableUnits);
   const isMatch = useMatcher();
-  const units = flatten(data).filter((unit) => kind === undefined || [kind].flat().includes(unit.kind));
+  const units = data.filter((unit) => kind === undefined || [kind].flat().includes(unit.kind));
   return (
     <Select
       id={id}

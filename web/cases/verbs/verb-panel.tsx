@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyBinding } from '../../keys/registry.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { unitTrees } from '../../units/list-units.ts';
+import { nameableUnits } from '../../units/list-units.ts';
 import type { CaseView } from '../read-case.ts';
 import { VerbFields } from './verb-fields.tsx';
 import { hasForm, type FormVerb } from './verb-forms.ts';
@@ -18,7 +18,7 @@ type Wanted = { seen: CaseView; next?: (() => void) | undefined };
 export function VerbPanel({ seen, next }: Wanted) {
   const { t } = useTranslation();
   // Whoever types at once finds the units there.
-  usePrefetchQuery(unitTrees);
+  usePrefetchQuery(nameableUnits);
   const [chosen, setChosen] = useState<FormVerb | null>(null);
   const [askedAt, setAskedAt] = useState(0);
   const panel = useRef<HTMLElement>(null);

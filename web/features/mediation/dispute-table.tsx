@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClockWord } from '../../cases/clock-word.ts';
 import { linePill } from '../../cases/line-pill.ts';
 import type { CaseLine } from '../../cases/list-cases.ts';
 import { setWorklist } from '../../cases/worklist.ts';
@@ -48,11 +49,19 @@ export function DisputeTable({ lines }: { lines: readonly CaseLine[] }) {
 /** Where the mediation of a dispute stands, how grave it is, and what is left of the time for it. */
 function MediationCells({ mediation }: Pick<CaseLine, 'mediation'>) {
   const { t } = useTranslation();
+  const wordOf = useClockWord();
   return (
     <>
       <td>{mediation && t(`mediation.state.${mediation.state}`)}</td>
       <td>{mediation && <RiskTag colour={mediation.risk} violence={mediation.violence} />}</td>
-      <td>{mediation && <Pill dueAt={mediation.dueAt} warnAt={mediation.warnAt} />}</td>
+      <td>
+        {mediation?.clock && (
+          <>
+            {mediation.clock !== 'mediate' && <small>{wordOf(mediation.clock)} </small>}
+            <Pill dueAt={mediation.dueAt} warnAt={mediation.warnAt} />
+          </>
+        )}
+      </td>
     </>
   );
 }

@@ -113,6 +113,7 @@ function OpenForm({
     <form
       ref={form}
       className="mediation-form"
+      data-own-keys
       aria-label={title}
       noValidate
       onSubmit={(event) => {

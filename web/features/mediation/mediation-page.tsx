@@ -13,13 +13,18 @@ import { NewRows } from '../../ui/new-rows.tsx';
 
 const route = getRouteApi('/shell/mediation');
 
-/** 我的纠纷: the open disputes of the mediator's area, the one whose time ends first on top. */
+/** 我的纠纷: the disputes of the mediator's area of which something is left to do, the one whose time ends first on top; and those that are past. */
 export function MediationPage() {
   const { t } = useTranslation();
   const { posts } = useMe();
-  const { held } = route.useSearch();
+  const { held, past = false } = route.useSearch();
   const committee = posts.find(({ role }) => role === 'mediator')?.unit;
-  const filters = { view: 'disputes' as const, ...(held && committee && { holder: committee }) };
+  const filters = {
+    kind: 'dispute' as const,
+    unfinished: !past,
+    ...(past && { sort: 'updated' as const }),
+    ...(held && committee && { holder: committee }),
+  };
   const list = useInfiniteQuery(caseList(filters));
   const lines = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const { updates, show } = useLiveList(filters, lines);
@@ -28,11 +33,14 @@ export function MediationPage() {
       <header className="mediation-page-head">
         <h1>{t('mediation.title')}</h1>
         <nav aria-label={t('mediation.which')}>
-          <Link to="/mediation" search={{}} activeOptions={{ exact: true }} aria-current={held ? undefined : 'page'}>
+          <Link to="/mediation" search={{}} activeOptions={{ exact: true }} aria-current={held || past ? undefined : 'page'}>
             {t('mediation.area')}
           </Link>
           <Link to="/mediation" search={{ held: true }} aria-current={held ? 'page' : undefined}>
             {t('mediation.held')}
+          </Link>
+          <Link to="/mediation" search={{ past: true }} aria-current={past ? 'page' : undefined}>
+            {t('mediation.past')}
           </Link>
         </nav>
       </header>
@@ -42,7 +50,11 @@ export function MediationPage() {
       ) : list.isError && lines.length === 0 ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : lines.length === 0 ? (
-        <Empty good title={t('mediation.none')} hint={held ? t('mediation.noneHeld') : t('mediation.noneArea')} />
+        <Empty
+          good={!past}
+          title={past ? t('mediation.nonePast') : t('mediation.none')}
+          hint={past ? t('mediation.nonePastHint') : held ? t('mediation.noneHeld') : t('mediation.noneArea')}
+        />
       ) : (
         <>
           <DisputeTable lines={lines} />

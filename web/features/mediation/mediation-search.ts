@@ -1,6 +1,6 @@
-/** `held`: only disputes that lie with the mediator's own committee. */
-export type MediationSearch = { held?: true };
+/** `held`: only disputes that lie with the mediator's own committee; `past`: those of which nothing is left to do. */
+export type MediationSearch = { held?: true; past?: true };
 
-export function readMediationSearch({ held }: Record<string, unknown>): MediationSearch {
-  return held === true ? { held } : {};
+export function readMediationSearch({ held, past }: Record<string, unknown>): MediationSearch {
+  return past === true ? { past } : held === true ? { held } : {};
 }

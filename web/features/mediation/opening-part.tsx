@@ -7,7 +7,7 @@ import { useMe } from '../../session/read-me.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { unitStaff } from '../../units/list-staff.ts';
-import { flatten, unitTrees } from '../../units/list-units.ts';
+import { nameableUnits } from '../../units/list-units.ts';
 import { PickField, WordsField } from './form-fields.tsx';
 import { MediationForm, mayNow } from './mediation-form.tsx';
 import { Part } from './part.tsx';
@@ -57,8 +57,8 @@ function Opening({ seen }: Wanted) {
   const { t } = useTranslation();
   const own = useMe().posts.find(({ role }) => role === 'mediator')?.unit ?? '';
   const [draft] = useDraft(seen.id, 'open_mediation');
-  const { data: trees = [] } = useQuery(unitTrees);
-  const committees = flatten(trees).filter(({ kind }) => kind === 'committee');
+  const { data: units = [] } = useQuery(nameableUnits);
+  const committees = units.filter(({ kind }) => kind === 'committee');
   const unit = words(draft, 'committee') || own;
   const { data: staff = [] } = useQuery({ ...unitStaff(unit), enabled: unit !== '' });
   return (

@@ -11,6 +11,8 @@ type Wanted = {
   caseId: string;
   into: { id: string; number: string };
   effect: string;
+  /** Whether the key of merging means this one. */
+  isKeyed: boolean;
   /** Whether somebody has asked for it, and is to say that it is meant. */
   asked: boolean;
   ask: (asked: boolean) => void;
@@ -18,7 +20,7 @@ type Wanted = {
 };
 
 /** Merges the case into another one. It cannot be taken back, so that it is asked for twice. */
-export function MergeInto({ caseId, into, effect, asked, ask, merged }: Wanted) {
+export function MergeInto({ caseId, into, effect, isKeyed, asked, ask, merged }: Wanted) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const key = useRef(newKey());
@@ -35,7 +37,7 @@ export function MergeInto({ caseId, into, effect, asked, ask, merged }: Wanted) 
     return (
       <Button size="small" onClick={() => ask(true)}>
         {t('duplicates.merge')}
-        <span className="unseen"> {into.number}</span>
+        <span className="unseen"> {into.number}</span> {isKeyed && <kbd aria-hidden="true">2</kbd>}
       </Button>
     );
   return (

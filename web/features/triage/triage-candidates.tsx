@@ -11,23 +11,18 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { MergeInto } from './merge-into.tsx';
 
+/** `likest`: the case that it may be merged into by a key, if any. */
+type Wanted = { seen: CaseView; likest: string | null; merged: () => void };
+
 /** What may be the same matter as the case that waits, before anybody accepts it; the likest open one is a key away from being merged into. */
-export function TriageCandidates({ seen, merged }: { seen: CaseView; merged: () => void }) {
+export function TriageCandidates({ seen, likest, merged }: Wanted) {
   const { t } = useTranslation();
   const { data: items, error, refetch } = useQuery(candidatesOfCase(seen.id));
   const [asked, ask] = useState<string | null>(null);
   const effect = seen.allowed.find(({ verb }) => verb === 'merge')?.effect;
-  const likest = items?.find(({ case: { status } }) => isOpen(status))?.case.id ?? null;
-  useKeys([
-    {
-      keys: '2',
-      says: t('verbs.names.merge'),
-      group: 'case',
-      run: () => {
-        if (effect !== undefined) ask(likest);
-      },
-    },
-  ]);
+  useKeys(
+    likest === null ? [] : [{ keys: '2', says: t('duplicates.merge'), group: 'case', run: () => ask(likest) }],
+  );
   if (!items) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <>
@@ -41,6 +36,7 @@ export function TriageCandidates({ seen, merged }: { seen: CaseView; merged: () 
                   caseId={seen.id}
                   into={into}
                   effect={effect}
+                  isKeyed={into.id === likest}
                   asked={asked === into.id}
                   ask={(wanted) => ask(wanted ? into.id : null)}
                   merged={merged}

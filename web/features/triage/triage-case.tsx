@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isOpen } from '../../../domain/statuses.ts';
+import { candidatesOfCase } from '../../cases/candidates.ts';
 import { CaseFacts } from '../../cases/case-facts.tsx';
 import { OriginName } from '../../origins/origin-name.tsx';
 import { CaseHeader } from '../../cases/case-header.tsx';
@@ -23,6 +25,9 @@ export function TriageCase({ caseId, finish, postpone }: Wanted) {
   const unit = place ? (place.grid ?? place.community ?? place.street) : '';
   const { data: route } = useQuery(suggestedRoute({ kind: seen?.kind ?? '', topic: seen?.topic ?? '', unit }));
   const { data: found } = useQuery(gridSuggestion(place?.address ?? '', caseId));
+  const { data: candidates = [] } = useQuery(candidatesOfCase(caseId));
+  const mayMerge = seen?.allowed.some(({ verb }) => verb === 'merge');
+  const likest = (mayMerge && candidates.find(({ case: { status } }) => isOpen(status))?.case.id) || null;
   useKeys([
     {
       keys: 'Enter',
@@ -37,13 +42,14 @@ export function TriageCase({ caseId, finish, postpone }: Wanted) {
       <div className="triage-case-main">
         <CaseHeader seen={seen} />
         <CaseFacts seen={seen} cameFrom={seen.origin && <OriginName origin={seen.origin} />} />
-        <TriageCandidates seen={seen} merged={finish} />
+        <TriageCandidates seen={seen} likest={likest} merged={finish} />
       </div>
       <aside className="triage-case-verbs" aria-label={t('case.verbs')}>
         <TriageVerbs
           seen={seen}
           suggestion={found ?? null}
           route={route?.unit?.unit ?? null}
+          mergesBeside={likest !== null}
           finish={finish}
           postpone={postpone}
         />

@@ -22,12 +22,14 @@ type Wanted = {
   suggestion: GridSuggestion | null;
   /** Where the catalogue sends such a case: it is decided beforehand, so it goes before what earlier cases make likely. */
   route: { code: string; name: string } | null;
+  /** The likest case stands beside it: the key of merging means that one. */
+  mergesBeside: boolean;
   finish: () => void;
   postpone: () => void;
 };
 
 /** What a dispatcher decides about a waiting case: where it goes, that it is not for the street, or later. */
-export function TriageVerbs({ seen, suggestion, route, finish, postpone }: Wanted) {
+export function TriageVerbs({ seen, suggestion, route, mergesBeside, finish, postpone }: Wanted) {
   const { t } = useTranslation();
   usePrefetchQuery(unitTrees);
   const { data: units = [] } = useQuery(unitTrees);
@@ -49,13 +51,16 @@ export function TriageVerbs({ seen, suggestion, route, finish, postpone }: Wante
     if (chosen === null) return;
     panel.current?.querySelector<HTMLElement>('form [data-first] :is(input, textarea), form button')?.focus();
   }, [chosen]);
+  const isKeyed = (verb: Offered) => verb !== 'merge' || !mergesBeside;
   useKeys(
-    offered.map(({ verb, key }) => ({
-      keys: key,
-      says: t(`verbs.names.${verb}`),
-      group: 'case',
-      run: () => choose(verb),
-    })),
+    offered
+      .filter(({ verb }) => isKeyed(verb))
+      .map(({ verb, key }) => ({
+        keys: key,
+        says: t(`verbs.names.${verb}`),
+        group: 'case',
+        run: () => choose(verb),
+      })),
   );
   const name = suggestion && flatten(units).find(({ code }) => code === suggestion.grid)?.name;
   const isWaiting = seen.status === 'pending_dispatch';
@@ -79,7 +84,7 @@ export function TriageVerbs({ seen, suggestion, route, finish, postpone }: Wante
               {effect !== undefined && (
                 <button type="button" aria-expanded={verb === chosen} onClick={() => choose(verb)}>
                   <span className="verb-panel-name">{t(`verbs.names.${verb}`)}</span>
-                  <kbd aria-hidden="true">{key}</kbd>
+                  {isKeyed(verb) && <kbd aria-hidden="true">{key}</kbd>}
                   <span className="verb-panel-effect">{effect}</span>
                 </button>
               )}
