@@ -1,6 +1,6 @@
-import { v7 } from 'uuid';
 import type { NewCase } from '../../database/new-case.ts';
 import { drawStart } from './ages.ts';
+import { assemble } from './assembly.ts';
 import { grids } from './grids.ts';
 import { live, type Life } from './life.ts';
 import { disputes } from './matters/disputes.ts';
@@ -14,6 +14,7 @@ import { residents } from './residents.ts';
 import { isAsWanted, suits } from './scene.ts';
 import { caseCount, scenes, type Scene } from './scenes.ts';
 import { stepsOf } from './steps.ts';
+import { tellStories } from './stories/stories.ts';
 
 const matters = [...requests, ...hazards, ...disputes];
 /** How many beginnings of a matter are tried before another matter is. */
@@ -21,11 +22,16 @@ const attempts = 40;
 
 /** About 200 lives that at `now` (epoch ms) have come where a street's board wants them, in the order of registration. */
 export function demoCases(now: number): NewCase[] {
-  const staged = scenes.flatMap((scene) => Array.from({ length: scene.count }, () => scene));
-  const rest = caseCount - staged.length - 1;
+  // Each scene draws for itself, so that another count of one changes nothing in the others.
+  const staged = scenes.flatMap((scene, nth) =>
+    Array.from({ length: scene.count }, (_, index) => stage(scene, drawFrom(20 * nth + index + 1), now)),
+  );
+  const stories = tellStories(now);
+  const rest = caseCount - staged.length - stories.length - 1;
   const cases = [
     stageDrain(now),
-    ...staged.map((scene, index) => stage(scene, drawFrom(index + 1), now)),
+    ...stories,
+    ...staged,
     ...Array.from({ length: rest }, (_, index) => solveOnSpot(drawFrom(1000 + index), now)),
   ];
   return cases.toSorted((a, b) => startOf(a) - startOf(b));
@@ -38,7 +44,7 @@ function stage(scene: Scene, draw: Draw, now: number): NewCase {
   for (const matter of draw.shuffle(matters.filter((candidate) => suits(candidate, scene)))) {
     const report = drawReport(matter, { grid, desk, onSpot: false }, draw);
     const life = findLife(report, scene, { grid, matter }, draw, now);
-    if (life) return assemble(report, life, draw);
+    if (life) return assemble(report, life, draw.bytes(16));
   }
   throw new Error(`no life of the demo comes to ${JSON.stringify(scene)}`);
 }
@@ -83,17 +89,7 @@ function stageDrain(now: number): NewCase {
 function begin(report: Omit<Report, 'isRushed'>, at: number, draw: Draw, now: number): NewCase {
   const life = live(report.registration, [], at, now);
   if (!life) throw new Error(`the domain refuses to register ${report.details.title}`);
-  return assemble(report, life, draw);
-}
-
-function assemble({ registration, details }: Omit<Report, 'isRushed'>, { events, state }: Life, draw: Draw): NewCase {
-  const { by, id } = registration;
-  return {
-    caseId: v7({ msecs: state.registeredAt, random: draw.bytes(16) }),
-    details,
-    command: { id, bodyHash: id, caller: 'person' in by ? by.person : by.system },
-    events,
-  };
+  return assemble(report, life, draw.bytes(16));
 }
 
 function departmentFor({ topic }: Matter): string {

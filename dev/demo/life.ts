@@ -1,7 +1,7 @@
 import { foldLife, fold, type CaseState } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import { decide } from '../../domain/case-commands.ts';
-import type { PersonCommand } from '../../domain/commands.ts';
+import type { LetterCommand, PersonCommand } from '../../domain/commands.ts';
 import { dueBy, rungCommand, timeIn } from '../../domain/foresight.ts';
 import { isRefusal } from '../../domain/refusals.ts';
 import { register, type Registration } from '../../domain/registration.ts';
@@ -9,8 +9,11 @@ import { register, type Registration } from '../../domain/registration.ts';
 /** A command before it has its identity, which counts the steps of the life. */
 export type Move = PersonCommand extends infer C ? (C extends unknown ? Omit<C, 'id' | 'bodyHash'> : never) : never;
 
-/** What happens next and when (epoch ms): without a move only time passes, so that the clocks speak. */
-export type Step = { at: (state: CaseState) => number; move?: (state: CaseState) => Move | null };
+/** What happens next and when (epoch ms): a person's move, told when it is made, or the letter of another case; without either only time passes, so that the clocks speak. */
+export type Step = {
+  at: (state: CaseState) => number;
+  move?: (state: CaseState, at: number) => Move | LetterCommand | null;
+};
 
 export type Life = { events: readonly CaseEvent[]; state: CaseState };
 
@@ -26,10 +29,11 @@ export function live(registration: Registration, steps: readonly Step[], at: num
     const then = Math.max(step.at(life.state), life.state.lastAt + 1);
     if (then > until) break;
     life = passTime(life, then);
-    const move = step.move?.(life.state);
+    const move = step.move?.(life.state, then);
     if (!move) continue;
     const id = `demo:${index + 1}`;
-    const events = decide(life.state, { ...move, id, bodyHash: id }, then);
+    // A letter has the id that its sender gave it.
+    const events = decide(life.state, { id, bodyHash: id, ...move }, then);
     if (isRefusal(events)) return null;
     life = append(life, events);
   }

@@ -1,5 +1,6 @@
 import { cn2026 } from '../../domain/calendars/cn-2026.ts';
 import type { CaseDetails } from '../../database/new-case.ts';
+import { partyId } from '../../domain/mediation-events.ts';
 import { bindRow } from '../../domain/policy.ts';
 import { ordinance5wd } from '../../domain/policies/ordinance-5wd.ts';
 import type { Registration } from '../../domain/registration.ts';
@@ -60,6 +61,7 @@ export function drawReport(matter: Matter, { grid, desk, onSpot }: Intake, draw:
       unit,
       reporter: mode,
       rules: row && { row, calendar: cn2026 },
+      ...(kind === 'dispute' && { parties: [1, 2].map((n) => ({ id: partyId(n) })) }),
       ...(onSpot && { onSpot: { text: finishing(matter, mode === 'named', draw) } }),
     },
     isRushed: row !== null && /e[mh]$/.test(row.accept),

@@ -24,7 +24,7 @@ export type Scene = {
 
 const soon = [0.96, 0.9999] as const;
 const open: readonly Scene[] = [
-  { count: 3, plot: 'untouched', status: 'pending_dispatch', desk: 'YX', daysAgo: [0.003, 2] },
+  { count: 2, plot: 'untouched', status: 'pending_dispatch', desk: 'YX', daysAgo: [0.003, 2] },
   { count: 1, plot: 'untouched', status: 'pending_dispatch', desk: 'YX-01', daysAgo: [0.003, 1] },
   { count: 1, plot: 'untouched', status: 'pending_dispatch', desk: 'YX-02', daysAgo: [0.003, 1] },
   { count: 1, plot: 'untouched', status: 'pending_dispatch', desk: 'YX-03', daysAgo: [0.1, 3] },
@@ -36,7 +36,7 @@ const open: readonly Scene[] = [
     topics: ['petition', 'report'],
     daysAgo: [0.05, 4],
   },
-  { count: 5, plot: 'untouched', status: 'pending_accept', level: 'grid', overdue: false },
+  { count: 4, plot: 'untouched', status: 'pending_accept', level: 'grid', overdue: false },
   { count: 2, plot: 'dispatched', status: 'pending_accept', level: 'grid', desk: 'YX' },
   { count: 3, plot: 'climbed', status: 'pending_accept', level: 'community', overdue: false },
   { count: 2, plot: 'escalated', status: 'pending_accept', level: 'community', overdue: false },
@@ -44,12 +44,11 @@ const open: readonly Scene[] = [
   { count: 2, plot: 'toStreet', status: 'pending_accept', level: 'street', overdue: true, daysAgo: [0.5, 30] },
   { count: 1, plot: 'pushedDown', status: 'pending_accept', level: 'community', daysAgo: [0.2, 20] },
   { count: 1, plot: 'atDepartment', status: 'pending_accept', level: 'street', daysAgo: [0.2, 20] },
-  { count: 2, plot: 'assigned', status: 'in_progress', level: 'grid', overdue: false },
-  { count: 5, plot: 'begun', status: 'in_progress', level: 'grid', overdue: false },
-  { count: 3, plot: 'begun', status: 'in_progress', level: 'grid', kinds: ['dispute'], overdue: false },
-  { count: 2, plot: 'escalatedBegun', status: 'in_progress', level: 'community', overdue: false },
-  { count: 2, plot: 'escalatedBegun', status: 'in_progress', level: 'community', kinds: ['dispute'], overdue: false },
-  { count: 3, plot: 'climbedBegun', status: 'in_progress', level: 'community', overdue: false },
+  { count: 1, plot: 'assigned', status: 'in_progress', level: 'grid', overdue: false },
+  { count: 3, plot: 'begun', status: 'in_progress', level: 'grid', overdue: false },
+  { count: 1, plot: 'begun', status: 'in_progress', level: 'grid', kinds: ['dispute'], overdue: false },
+  { count: 1, plot: 'escalatedBegun', status: 'in_progress', level: 'community', overdue: false },
+  { count: 2, plot: 'climbedBegun', status: 'in_progress', level: 'community', overdue: false },
   { count: 2, plot: 'atStreet', status: 'in_progress', level: 'street', overdue: false, daysAgo: [0.2, 25] },
   { count: 3, plot: 'atStreet', status: 'in_progress', level: 'street', overdue: true, daysAgo: [0.5, 40] },
   { count: 1, plot: 'departmentBegun', status: 'in_progress', level: 'street', overdue: false, daysAgo: [0.3, 25] },
@@ -83,7 +82,7 @@ const open: readonly Scene[] = [
 
 const past = [0.3, 35] as const;
 const ended: readonly Scene[] = [
-  { count: 9, plot: 'finished', status: 'closed', daysAgo: past },
+  { count: 7, plot: 'finished', status: 'closed', daysAgo: past },
   { count: 4, plot: 'finished', status: 'closed', kinds: ['dispute'], daysAgo: past },
   { count: 5, plot: 'escalatedFinished', status: 'closed', daysAgo: past },
   { count: 5, plot: 'climbedFinished', status: 'closed', daysAgo: past },
@@ -94,6 +93,7 @@ const ended: readonly Scene[] = [
   { count: 4, plot: 'dispatchedFinished', status: 'closed', desk: 'YX', daysAgo: past },
   { count: 3, plot: 'rejected', status: 'rejected', desk: 'YX', topics: ['petition', 'report'], daysAgo: past },
   { count: 4, plot: 'withdrawn', status: 'withdrawn', daysAgo: past },
+  { count: 2, plot: 'finished', status: 'closed', topics: ['other'], daysAgo: past },
 ];
 
 /** What goes another way than being closed on the spot, which is how most cases end. */

@@ -1,10 +1,12 @@
 // Founds the demo street in a migrated database: `node dev/demo/seed.ts [--empty]`. Does nothing where a street is.
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../../config.ts';
+import { publishBulletins } from '../../database/bulletin-making.ts';
 import { connectDatabase } from '../../database/connection.ts';
 import { Origin } from '../../database/entities/origin.ts';
 import { Unit } from '../../database/entities/unit.ts';
 import { importCases } from '../../database/intake.ts';
+import { compileReviews } from '../../database/review-making.ts';
 import { demoCases } from './cases.ts';
 import { foundStreet } from './found.ts';
 import { comeFrom } from './origins.ts';
@@ -22,6 +24,11 @@ export async function seed(url: string, { empty, now }: { empty: boolean; now: n
       const { origins, cases } = empty ? { origins: [], cases: [] } : comeFrom(demoCases(now), now);
       if (origins.length > 0) await em.insertMany(Origin, origins);
       const written = await importCases(em, cases);
+      // What the schedule would have brought out by now; it does not bring it out again.
+      if (!empty) {
+        await publishBulletins(em, now);
+        await compileReviews(em, now);
+      }
       return { cases: written.length, open: written.filter(({ state }) => state.closedAt === undefined).length };
     });
   } finally {

@@ -6,21 +6,8 @@ import { evolve, foldLife, type CaseState } from '../../domain/case.ts';
 import { nextRung } from '../../domain/case-rungs.ts';
 import { isOpen } from '../../domain/statuses.ts';
 import { china } from '../domain/china-time.ts';
+import { instants } from './demo-instants.ts';
 
-/** Working hours, a Sunday, nights, the long holidays and years that no calendar covers. */
-const instants = [
-  '2026-11-23 09:00',
-  '2026-11-22 16:40',
-  '2026-06-10 03:12',
-  '2026-02-18 23:59',
-  '2026-02-24 08:31',
-  '2026-10-04 12:00',
-  '2026-10-08 00:00',
-  '2026-01-01 00:00',
-  '2025-05-31 21:15',
-  '2027-01-02 08:30',
-  '2031-03-03 10:00',
-];
 const streets = instants.map((time) => ({ time, now: china(time), cases: demoCases(china(time)) }));
 const [{ cases: monday, now: mondayNow }] = streets as [(typeof streets)[number]];
 
@@ -72,12 +59,15 @@ test.each(streets)(
       pending_dispatch: 8,
       pending_accept: 19,
       in_progress: expect.any(Number),
+      awaiting_info: 1,
+      listed: 1,
       awaiting_verify: 8,
       awaiting_callback: 7,
       reworking: 7,
       closed: expect.any(Number),
       rejected: 3,
       withdrawn: 4,
+      merged: 1,
     });
   },
 );

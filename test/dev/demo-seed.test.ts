@@ -91,6 +91,18 @@ test('nothing was handed to a unit that stands in for a vacant one', async () =>
   expect(forms.filter(({ cover }) => cover !== null)).toEqual([]);
 });
 
+test('the bulletin of last week and the pack of the last review are out, and the property dispute is in both', async () => {
+  const em = full.orm.em.fork();
+  const [dispute] = await em.find(Case, { title: '业主拒交物业费，与物业多次争执' });
+  const papers = await em.execute<{ body: { items: { caseId: string }[] } }[]>(
+    'select body from bulletin union all select body from review',
+  );
+  expect(papers.map(({ body }) => body.items.filter(({ caseId }) => caseId === dispute?.id).length)).toEqual([1, 1]);
+  expect(await empty.orm.em.fork().execute('select street from bulletin union all select street from review')).toEqual(
+    [],
+  );
+});
+
 test('reporters and parties are on file', async () => {
   const people = await full.orm.em.fork().find(CasePerson, {});
   expect(new Set(people.map(({ kind }) => kind))).toEqual(new Set(['reporter', 'party']));
