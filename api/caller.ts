@@ -6,6 +6,8 @@ import type { Language } from './texts/language.ts';
 export type Caller = {
   person?: { id: string; name: string };
   system?: string;
+  /** The intake link that somebody reports through who did not sign in. */
+  intakeLink?: string;
   posts: readonly Post[];
   language: Language;
   /** The caller as idempotency keys know one. */

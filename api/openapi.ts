@@ -11,6 +11,7 @@ const tags = [
   { name: 'session', description: 'Log-in and who one is' },
   { name: 'cases', description: 'Registering and reading cases' },
   { name: 'origins', description: 'Visits, patrols, meetings and stalls that cases come from' },
+  { name: 'intake-links', description: 'Links and QR codes through which residents report without signing in' },
   { name: 'commands', description: 'What may be done with a case, one address per verb' },
   { name: 'files', description: 'Photos and documents of cases' },
   { name: 'lists', description: 'Lists, saved views and their counts' },

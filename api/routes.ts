@@ -9,6 +9,8 @@ import { commandRoutes } from './commands/routes.ts';
 import { digestRoutes } from './digests/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { fileRoutes } from './files/routes.ts';
+import { scanRoutes } from './intake-links/public-routes.ts';
+import { intakeLinkRoutes } from './intake-links/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { originEntryRoutes } from './origins/entry-routes.ts';
 import { originRoutes } from './origins/routes.ts';
@@ -55,6 +57,8 @@ export const resources: readonly FastifyPluginAsyncTypebox<ServerOptions>[] = [
   caseRoutes,
   originRoutes,
   originEntryRoutes,
+  intakeLinkRoutes,
+  scanRoutes,
   candidateRoutes,
   commandRoutes,
   fileRoutes,

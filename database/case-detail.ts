@@ -25,6 +25,8 @@ export type CaseDetail = {
   forms: InferEntity<typeof HandoverForm>[];
   files: FileRow[];
   origin: OriginOfCase | null;
+  /** What the link is called through which a resident reported it. */
+  intakeLink: string | null;
   /** The events whose words the case itself shows, oldest first. */
   quotes: readonly CaseEvent[];
   /** The cases that it is linked to or merged into, as far as the reader may know of them. */
@@ -42,6 +44,7 @@ type Found = {
   quotes: WordedEvent[];
   others: OtherCase[];
   origin_seen: StoredOrigin | null;
+  link_name: string | null;
   entry: TopicBody | null;
   notices: { unit: string; at: string }[];
 };
@@ -80,6 +83,7 @@ export async function readCase(em: SqlEntityManager, posts: readonly Post[], id:
       (select coalesce(jsonb_agg(to_jsonb(f) order by f.hop), '[]') from handover_form f where f.case_id = c.id) as forms,
       (select coalesce(jsonb_agg(to_jsonb(f) order by f.uploaded_at, f.id), '[]') from file f where f.case_id = c.id) as files,
       (${originOfCase(posts)}) as origin_seen,
+      (select l.name from intake_link l where l.id = c.intake_link) as link_name,
       (select coalesce(jsonb_agg(jsonb_build_object(
           'type', e.type, 'data', e.data, 'by', e.by, 'at', e.at, 'command_id', e.command_id, 'clocks', e.clocks, 'text', e.text
         ) order by e.seq), '[]')
@@ -99,7 +103,8 @@ export async function readCase(em: SqlEntityManager, posts: readonly Post[], id:
   const line = found.entry ? found.entry.line : firstLineOf(row.kind, row.topic);
   const notices = found.notices.map(({ unit, at }) => ({ unit, at: fromTime(at) }));
   const names = await readNames(em, namesIn(row, forms, quotes, notices));
-  return { row, people, forms, files, origin, quotes, others, line, notices, names };
+  const intakeLink = found.link_name;
+  return { row, people, forms, files, origin, intakeLink, quotes, others, line, notices, names };
 }
 
 /** The row alone, in one statement: what a decision about a case needs. */

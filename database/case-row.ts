@@ -8,7 +8,7 @@ export type CaseRow = InferEntity<typeof Case>;
 /** What lists say about a case: everything but its long texts and its history. */
 export type CaseLine = Omit<
   CaseRow,
-  'description' | 'bigrams' | 'spans' | 'lng' | 'lat' | 'origin' | 'originResolution' | keyof CaseFacts
+  'description' | 'bigrams' | 'spans' | 'lng' | 'lat' | 'origin' | 'originResolution' | 'intakeLink' | keyof CaseFacts
 >;
 
 /** The columns of a `CaseLine`. */

@@ -11,6 +11,7 @@ import { Command } from './entities/command.ts';
 import { StoredFile } from './entities/file.ts';
 import { HandoverForm } from './entities/handover-form.ts';
 import { IdempotencyKey } from './entities/idempotency-key.ts';
+import { IntakeLink } from './entities/intake-link.ts';
 import { NumberCounter } from './entities/number-counter.ts';
 import { Origin } from './entities/origin.ts';
 import { Outbox } from './entities/outbox.ts';
@@ -40,6 +41,7 @@ import { ReportColumns } from './migrations/20261122122000_report_columns.ts';
 import { Bulletins } from './migrations/20261122122500_bulletins.ts';
 import { Reviews } from './migrations/20261122122600_reviews.ts';
 import { AwaitedUnits } from './migrations/20261122124500_awaited_units.ts';
+import { IntakeLinks } from './migrations/20261122130000_intake_links.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -62,7 +64,7 @@ const organisation = [
   Rebase,
   Rehearsal,
 ];
-const cases = [Case, CaseEvent, CaseClock, HandoverForm, CasePerson, StoredFile, Origin];
+const cases = [Case, CaseEvent, CaseClock, HandoverForm, CasePerson, StoredFile, Origin, IntakeLink];
 const messages = [Command, IdempotencyKey, PendingStart, Outbox, NumberCounter];
 
 /**
@@ -97,6 +99,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122122500_bulletins', class: Bulletins },
         { name: '20261122122600_reviews', class: Reviews },
         { name: '20261122124500_awaited_units', class: AwaitedUnits },
+        { name: '20261122130000_intake_links', class: IntakeLinks },
       ],
       snapshot: false,
       silent: true,

@@ -22,6 +22,8 @@ export type CaseDetails = {
   channel: string;
   /** The origin that it came from, and perhaps the resolution that asked for it. */
   origin?: { id: string; resolution?: number };
+  /** The link through which a resident reported it. */
+  intakeLink?: string;
   reporter?: { name?: string; phone?: string; anonymous?: boolean; confidential?: boolean };
   parties?: readonly { name: string; phone?: string; side: string }[];
 };
@@ -43,11 +45,11 @@ export async function writeCase(
   const steps = followEvents(null, { spans: [], involved: [] }, events);
   const last = steps.at(-1);
   if (!last) throw new Error(`case ${caseId} has no events`);
-  const { title, description, address, lng = null, lat = null, channel, origin } = details;
+  const { title, description, address, lng = null, lat = null, channel, origin, intakeLink = null } = details;
   const words = { title, description, address, bigrams: bigrams(`${title} ${description} ${address}`) };
-  const originColumns = { origin: origin?.id ?? null, originResolution: origin?.resolution ?? null };
+  const cameBy = { origin: origin?.id ?? null, originResolution: origin?.resolution ?? null, intakeLink };
   const columns = { ...caseColumns(last.after, last.history), ...factsOf(events) };
-  await em.insert(Case, { id: caseId, number, ...columns, ...words, lng, lat, channel, ...originColumns });
+  await em.insert(Case, { id: caseId, number, ...columns, ...words, lng, lat, channel, ...cameBy });
   await appendEvents(em, caseId, command, steps);
   const people = peopleOf(caseId, details);
   if (people.length > 0) await em.insertMany(CasePerson, people);

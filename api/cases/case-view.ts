@@ -40,6 +40,7 @@ export function viewCase(detail: CaseDetail, caller: Caller, links: FileLinks, n
     notified: notices.map(({ unit, at }) => ({ unit: { code: unit, name: names.unit(unit) }, at: instantText(at) })),
     reporter: viewReporter(people.find(({ kind }) => kind === 'reporter') ?? null, caller.posts, state.holder.unit),
     origin: viewOrigin(detail.origin),
+    intakeLink: detail.intakeLink,
     reworkRound: state.reworkRound,
     provisional: state.clocks.some((clock) => isRunning(clock) && clock.provisional),
     clocks: state.clocks.map((clock) => viewClock(clock, state.rules.calendar, now)),

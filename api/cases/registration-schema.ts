@@ -16,7 +16,7 @@ const Place = Type.Object(
   closed,
 );
 
-const Reporter = Type.Object(
+export const Reporter = Type.Object(
   {
     name: Type.Optional(ShortWords),
     phone: Type.Optional(Phone),

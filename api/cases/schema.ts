@@ -106,6 +106,10 @@ export const Case = Type.Object(
     description: TextOrNull,
     place: Place,
     origin: Type.Union([CaseOrigin, Type.Null()]),
+    intakeLink: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      description: 'what the link is called through which a resident reported it',
+    }),
     line: Type.Unsafe<Line | null>({
       type: ['string', 'null'],
       enum: [...lines, null],

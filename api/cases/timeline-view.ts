@@ -62,7 +62,8 @@ function narrate(
 ): Omit<Narration, keyof CatalogueWords | 'other'> {
   const { nouns } = textsIn(language);
   return {
-    who: 'person' in by ? `${nouns.roles[by.role]} ${names.person(by.person)}` : by.system,
+    who:
+      'person' in by ? `${nouns.roles[by.role]} ${names.person(by.person)}` : (nouns.systems[by.system] ?? by.system),
     unit: names.unit,
     person: names.person,
     clock: (id) => {

@@ -29,5 +29,7 @@ export function guardWrites(app: FastifyInstance, { config, orm }: ServerOptions
 const question = '/api/v1/cases/candidates';
 
 function changesCase({ method, routeOptions: { url = '' } }: FastifyRequest): boolean {
-  return method !== 'GET' && method !== 'HEAD' && url !== question && /^\/api\/v1\/cases(\/|$)/.test(url);
+  return (
+    method !== 'GET' && method !== 'HEAD' && url !== question && /^\/api\/v1\/(scan\/:code\/)?cases(\/|$)/.test(url)
+  );
 }

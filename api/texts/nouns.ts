@@ -40,6 +40,10 @@ export type Nouns = {
   riskColours: Record<Risk['colour'], string>;
   outcomes: Record<Outcome['outcome'], string>;
   mediationStates: Record<MediationState, string>;
+  /** Systems of the product's own that act in its name. */
+  systems: Readonly<Record<string, string>>;
+  /** Told to a resident whose link leads nowhere. */
+  noLink: string;
   confidential: string;
   anonymous: string;
 };

@@ -58,6 +58,8 @@ export const Case = defineEntity({
     /** The visit, meeting or stall that it came from, and the number of the resolution that asked for it. */
     origin: p.uuid().nullable(),
     originResolution: p.integer().nullable(),
+    /** The link through which a resident reported it. */
+    intakeLink: p.uuid().nullable(),
     bigrams: p.array().hidden().comment(freeText),
   },
 });

@@ -227,6 +227,8 @@ export const nouns = {
   satisfaction: { satisfied: 'satisfied', basically: 'basically satisfied', unsatisfied: 'unsatisfied' },
   ...taskNouns,
   ...mediationNouns,
+  systems: { intake_link: 'Intake link' },
+  noLink: 'This code leads nowhere, or was ended: ask your grid worker or community for the new one.',
   confidential: 'confidential',
   anonymous: 'anonymous',
 } as const satisfies Nouns;

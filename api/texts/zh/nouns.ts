@@ -227,6 +227,8 @@ export const nouns = {
   satisfaction: { satisfied: '满意', basically: '基本满意', unsatisfied: '不满意' },
   ...taskNouns,
   ...mediationNouns,
+  systems: { intake_link: '报事码' },
+  noLink: '这个报事码无效或已停用，请向网格员或社区索取新的报事码。',
   confidential: '保密',
   anonymous: '匿名',
 } as const satisfies Nouns;
