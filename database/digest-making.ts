@@ -1,5 +1,5 @@
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
-import { outliving } from '../domain/verbs/closing.ts';
+import { outliving } from '../domain/promise.ts';
 import { toTime } from './instants.ts';
 
 /** So long no new reminder has to come for a unit before those that wait are told: an outage ends with one digest and not a flood. */

@@ -16,7 +16,9 @@ export function promisedClock({ clocks }: Pick<CaseState, 'clocks'>): Clock | nu
 /** What of an agreement is still to be done and is due first: a performance, a follow-up, the application for confirmation while its window is open; null where nothing is. */
 export function outlivingClock({ clocks }: Pick<CaseState, 'clocks'>): Clock | null {
   return firstDue(
-    clocks.filter(({ kind, state }) => outliving.includes(familyOf(kind)) && !(kind === 'confirm' && state === 'missed')),
+    clocks.filter(
+      ({ kind, state }) => outliving.includes(familyOf(kind)) && !(kind === 'confirm' && state === 'missed'),
+    ),
   );
 }
 

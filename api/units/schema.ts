@@ -22,7 +22,14 @@ const Middle = Type.Object({ ...about, children: Type.Array(Lowest) }, closed);
 
 export const UnitTree = Type.Object({ ...about, children: Type.Array(Middle) }, { ...closed, examples: [example] });
 
-const office = { code: 'YX-D-URBAN', name: '街道城管办', kind: 'department', level: 'street', parent: 'YX', children: [] };
+const office = {
+  code: 'YX-D-URBAN',
+  name: '街道城管办',
+  kind: 'department',
+  level: 'street',
+  parent: 'YX',
+  children: [],
+};
 
 export const UnitTrees = Type.Object(
   {

@@ -33,7 +33,12 @@ export function MediationPage() {
       <header className="mediation-page-head">
         <h1>{t('mediation.title')}</h1>
         <nav aria-label={t('mediation.which')}>
-          <Link to="/mediation" search={{}} activeOptions={{ exact: true }} aria-current={held || past ? undefined : 'page'}>
+          <Link
+            to="/mediation"
+            search={{}}
+            activeOptions={{ exact: true }}
+            aria-current={held || past ? undefined : 'page'}
+          >
             {t('mediation.area')}
           </Link>
           <Link to="/mediation" search={{ held: true }} aria-current={held ? 'page' : undefined}>

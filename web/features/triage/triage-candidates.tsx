@@ -20,9 +20,7 @@ export function TriageCandidates({ seen, likest, merged }: Wanted) {
   const { data: items, error, refetch } = useQuery(candidatesOfCase(seen.id));
   const [asked, ask] = useState<string | null>(null);
   const effect = seen.allowed.find(({ verb }) => verb === 'merge')?.effect;
-  useKeys(
-    likest === null ? [] : [{ keys: '2', says: t('duplicates.merge'), group: 'case', run: () => ask(likest) }],
-  );
+  useKeys(likest === null ? [] : [{ keys: '2', says: t('duplicates.merge'), group: 'case', run: () => ask(likest) }]);
   if (!items) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   return (
     <>
