@@ -1,52 +1,34 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStreet, type Account, type Answer, type Street } from '../support/street.ts';
-import { clockOf, complaint, past, tried } from './matters.ts';
+import { handsOf, place } from './hands.ts';
+import { clockOf, past } from './matters.ts';
 
 let street: Street;
+let hands: ReturnType<typeof handsOf>;
 beforeAll(async () => {
   street = await openStreet('journey_corrections');
+  hands = handsOf(street);
 });
 afterAll(() => street.close());
 
-const place = { address: '云溪路12号3栋', grid: 'YX-01-01' };
-const call = { channel: 'phone', outcome: 'reached' };
 const dayMs = 86_400_000;
 
-async function act(who: Account, id: string, path: string, body: object = {}) {
-  const { status, data } = await street.as(who).act(id, path, body);
-  expect([path, status, data.code]).toEqual([path, 200, undefined]);
-  return data;
-}
 const refusal = ({ status, data }: Answer) => [status, data.code];
-const see = async (id: string) => (await street.as('supervisor').see(id)).data;
-const told = async (id: string): Promise<{ type: string; text: string }[]> =>
-  (await street.as('supervisor').get(`/cases/${id}/timeline`)).data.items;
 const listOf = async (who: Account, query: string): Promise<{ id: string; listing: unknown; cards: unknown[] }[]> =>
   (await street.as(who).get(`/cases?limit=100&${query}`)).data.items;
 const idsOf = async (who: Account, query: string) => (await listOf(who, query)).map(({ id }) => id);
-const now = async () => Date.parse((await street.as('supervisor').get('/rehearsal')).data.now);
-
-/** A complaint that the street's desk holds itself: only its total time runs. */
-async function atTheStreet(): Promise<string> {
-  const { data } = await street.as('grid-worker').register({ ...complaint, place });
-  await act('grid-worker', data.id, 'contact', call);
-  await act('grid-worker', data.id, 'escalation', tried);
-  await act('clerk', data.id, 'escalation', tried);
-  await act('dispatcher', data.id, 'acceptance');
-  return data.id;
-}
 
 test('the deadline of an outside order wins where it is earlier, and is shown with the reason', async () => {
-  const id = await atTheStreet();
-  const own = clockOf(await see(id), 'resolve').dueAt;
+  const id = await hands.atTheStreet();
+  const own = clockOf(await hands.see(id), 'resolve').dueAt;
   const late = { system: '12345', number: '2026-0001', dueAt: new Date(Date.parse(own) + dayMs).toISOString() };
-  const unmoved = await act('dispatcher', id, 'source', late);
+  const unmoved = await hands.act('dispatcher', id, 'source', late);
   expect(clockOf(unmoved, 'resolve')).toMatchObject({ dueAt: own });
   const gone = { ...late, dueAt: '2026-01-05T17:30:00+08:00' };
-  const passed = await act('dispatcher', id, 'source', gone);
+  const passed = await hands.act('dispatcher', id, 'source', gone);
   expect([passed.source, clockOf(passed, 'resolve').dueAt]).toEqual([gone, own]);
-  const early = new Date(Math.ceil((await now()) / 1_000) * 1_000 + dayMs).toISOString();
-  const noted = await act('dispatcher', id, 'source', { ...late, dueAt: early });
+  const early = new Date(Math.ceil((await hands.now()) / 1_000) * 1_000 + dayMs).toISOString();
+  const noted = await hands.act('dispatcher', id, 'source', { ...late, dueAt: early });
   const resolve = clockOf(noted, 'resolve') as unknown as { dueAt: string; limit: string };
   expect([Date.parse(resolve.dueAt), Date.parse(resolve.limit)]).toEqual([Date.parse(early), Date.parse(early)]);
   expect(noted.source).toMatchObject({ system: '12345', number: '2026-0001' });
@@ -56,7 +38,7 @@ test('the deadline of an outside order wins where it is earlier, and is shown wi
 });
 
 test('a case whose place was wrong lies where it is said to, and is found by its new address', async () => {
-  const id = await atTheStreet();
+  const id = await hands.atTheStreet();
   const reason = '诉求人更正了门牌';
   const { status } = await street.as('dispatcher').act(id, 'placing', { reason });
   expect(status).toBe(400);
@@ -64,7 +46,7 @@ test('a case whose place was wrong lies where it is said to, and is found by its
     404,
     'not_found',
   ]);
-  const placed = await act('dispatcher', id, 'placing', { address: '柳荫巷88号后院', grid: 'YX-02-01', reason });
+  const placed = await hands.act('dispatcher', id, 'placing', { address: '柳荫巷88号后院', grid: 'YX-02-01', reason });
   expect(placed).toMatchObject({
     place: { address: '柳荫巷88号后院', grid: 'YX-02-01', community: 'YX-02', lng: null },
     holder: { unit: { code: 'YX' } },
@@ -77,26 +59,29 @@ test('a case whose place was wrong lies where it is said to, and is found by its
 test('S4-13: the call to the police is on record, with the minutes until it came', async () => {
   const fight = { kind: 'dispute', topic: 'neighbour', title: '夜市两摊主争执', place, channel: 'patrol' };
   const { data } = await street.as('grid-worker').register(fight);
-  const at = Math.floor((await now()) / 1_000) * 1_000;
+  const at = Math.floor((await hands.now()) / 1_000) * 1_000;
   const minutesAgo = (minutes: number) => new Date(at - minutes * 60_000).toISOString();
   const future = { reportedAt: new Date(at + dayMs).toISOString() };
   expect((await street.as('grid-worker').act(data.id, 'police-report', future)).status).toBe(400);
   const reversed = { reportedAt: minutesAgo(5), arrivedAt: minutesAgo(9) };
   expect((await street.as('grid-worker').act(data.id, 'police-report', reversed)).status).toBe(400);
-  const called = await act('grid-worker', data.id, 'police-report', { reportedAt: minutesAgo(12), note: '双方推搡' });
+  const called = await hands.act('grid-worker', data.id, 'police-report', {
+    reportedAt: minutesAgo(12),
+    note: '双方推搡',
+  });
   expect(called.police).toMatchObject({ arrivedAt: null, arrivalMinutes: null, note: '双方推搡' });
   const came = { reportedAt: minutesAgo(12), arrivedAt: minutesAgo(4) };
-  const arrived = await act('grid-worker', data.id, 'police-report', came);
+  const arrived = await hands.act('grid-worker', data.id, 'police-report', came);
   expect(arrived.police).toMatchObject({ arrivalMinutes: 8 });
-  expect((await told(data.id)).at(-1)?.text).toContain('8 分钟后出警到达');
+  expect((await hands.timeline(data.id)).at(-1)?.text).toContain('8 分钟后出警到达');
 });
 
 test('S0-18: the key list names why a case stands there, who answers for it and its review date', async () => {
-  const id = await atTheStreet();
+  const id = await hands.atTheStreet();
   const owner = (await street.as('dispatcher').get('/me')).data.id;
-  const reviewAt = new Date((await now()) + 14 * dayMs).toISOString();
+  const reviewAt = new Date((await hands.now()) + 14 * dayMs).toISOString();
   const words = { reason: 'season', measuresToReporter: '汛期后施工，先设警示' };
-  const listed = await act('dispatcher', id, 'listing', { ...words, owner, reviewAt });
+  const listed = await hands.act('dispatcher', id, 'listing', { ...words, owner, reviewAt });
   const [line] = (await listOf('supervisor', 'view=listed')).filter((item) => item.id === id);
   expect(line?.listing).toEqual({
     reason: 'season',
@@ -104,6 +89,6 @@ test('S0-18: the key list names why a case stands there, who answers for it and 
     reviewAt: clockOf(listed, 'review').dueAt,
   });
   await street.advance(past(clockOf(listed, 'review').dueAt));
-  expect(await see(id)).toMatchObject({ status: 'in_progress', pause: null });
+  expect(await hands.see(id)).toMatchObject({ status: 'in_progress', pause: null });
   expect(await idsOf('supervisor', 'view=listed')).not.toContain(id);
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { openStreet, type Account } from '../support/street.ts';
+import { handsOf } from './hands.ts';
 import { parking } from './matters.ts';
 
 export const dayMs = 86_400_000;
@@ -12,17 +13,8 @@ export const iso = (instant: number) => new Date(instant).toISOString();
 /** A street of its own with what people do in its mediation room. */
 export async function openRoom(name: string) {
   const street = await openStreet(name);
-  const act = async (who: Account, id: string, path: string, body: object = {}) => {
-    const { status, data } = await street.as(who).act(id, path, body);
-    expect([path, status, data.code]).toEqual([path, 200, undefined]);
-    return data;
-  };
-  const refused = async (who: Account, id: string, path: string, body: object = {}) => {
-    const { status, data } = await street.as(who).act(id, path, body);
-    return [status, data.code];
-  };
+  const { act, refused, now } = handsOf(street);
   const see = async (id: string, who: Account = 'mediator') => (await street.as(who).see(id)).data;
-  const now = async () => Date.parse((await street.as('supervisor').get('/rehearsal')).data.now);
   const told = async (id: string): Promise<{ type: string; at: string; text: string; data: { clock?: string } }[]> =>
     (await street.as('supervisor').get(`/cases/${id}/timeline`)).data.items;
   /** The local date so many days from now. */

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStreet, type Account, type Street } from '../support/street.ts';
+import { handsOf } from './hands.ts';
 import { clockOf, complaint, lamp } from './matters.ts';
 
 let street: Street;
+let hands: ReturnType<typeof handsOf>;
 beforeAll(async () => {
   street = await openStreet('journey_merging');
+  hands = handsOf(street);
 });
 afterAll(() => street.close());
 
@@ -20,25 +23,19 @@ const flood = {
 const report = (n: number) => ({ ...flood, reporter: { name: `居民${n}`, phone: `138000${10_000 + n}` } });
 const done = { result: '已疏通排水口', reply: '积水已排除，谢谢您的反映', noPhotoReason: '雨夜' };
 
-async function act(who: Account, id: string, path: string, body: object = {}) {
-  const { status, data } = await street.as(who).act(id, path, body);
-  expect([path, status, data.code]).toEqual([path, 200, undefined]);
-  return data;
-}
 const file = async (body: object, who: Account = 'dispatcher') => (await street.as(who).register(body)).data;
-const see = async (id: string, who: Account = 'supervisor') => (await street.as(who).see(id)).data;
 const timeline = async (id: string, who: Account = 'supervisor', language = 'zh'): Promise<Item[]> =>
   (await street.as(who).get(`/cases/${id}/timeline`, { 'accept-language': language })).data.items;
 const told = async (id: string) => (await timeline(id)).filter(({ type }) => type === 'told');
-const linksOf = async (id: string) => (await see(id)).links;
+const linksOf = async (id: string) => (await hands.see(id)).links;
 const soon = { timeout: 60_000, interval: 500 };
 
 async function close(id: string): Promise<void> {
-  await act('grid-worker', id, 'contact', { channel: 'phone', outcome: 'reached' });
-  await act('grid-worker', id, 'feedback', done);
-  await act('clerk', id, 'verification', { passed: true });
-  await act('dispatcher', id, 'callback', { reached: true, solved: true, satisfaction: 'satisfied' });
-  expect(await see(id)).toMatchObject({ status: 'closed' });
+  await hands.act('grid-worker', id, 'contact', { channel: 'phone', outcome: 'reached' });
+  await hands.act('grid-worker', id, 'feedback', done);
+  await hands.act('clerk', id, 'verification', { passed: true });
+  await hands.act('dispatcher', id, 'callback', { reached: true, solved: true, satisfaction: 'satisfied' });
+  expect(await hands.see(id)).toMatchObject({ status: 'closed' });
 }
 
 describe('S2-12: fifty people report one flood', () => {
@@ -60,7 +57,7 @@ describe('S2-12: fifty people report one flood', () => {
     // The first one came second here, so that the promise that is kept is not the parent's own.
     const [latest] = children.splice(0, 1, parent);
     parent = latest ?? '';
-    for (const id of children) await act('dispatcher', id, 'merge', { into: parent });
+    for (const id of children) await hands.act('dispatcher', id, 'merge', { into: parent });
   });
 
   test('which is one incident with fifty reporters and one set of clocks, due when the first of them was', async () => {
@@ -70,9 +67,9 @@ describe('S2-12: fifty people report one flood', () => {
     );
     const { data: open } = await street.as('dispatcher').get('/cases?open=true&topic=waterlogging');
     expect(open.items).toMatchObject([{ id: parent, reporters: 50 }]);
-    expect(clockOf(await see(parent), 'resolve')).toMatchObject({ state: 'running', dueAt: promised });
+    expect(clockOf(await hands.see(parent), 'resolve')).toMatchObject({ state: 'running', dueAt: promised });
     for (const id of children) {
-      const child = await see(id);
+      const child = await hands.see(id);
       expect(child).toMatchObject({ status: 'merged', mergedInto: { id: parent }, next: null });
       expect(new Set(child.clocks.map(({ state }: { state: string }) => state))).toEqual(new Set(['void']));
     }
@@ -83,7 +80,7 @@ describe('S2-12: fifty people report one flood', () => {
     await expect
       .poll(async () => (await Promise.all(children.map(told))).filter(({ length }) => length === 1).length, soon)
       .toBe(49);
-    const { number } = await see(parent);
+    const { number } = await hands.see(parent);
     for (const id of children)
       expect(await told(id)).toMatchObject([
         { text: `主案${number}已办结，诉求人已获答复`, data: { what: 'closed', reply: done.reply } },
@@ -100,7 +97,7 @@ test('S1-10: what came by telephone and by WeChat within ten minutes becomes one
     place: { address: '云溪路12号饭店', grid: 'YX-01-01' },
     reporter: { name: '何先生', phone: '13900001234' },
   });
-  await act('dispatcher', byChat.id, 'merge', { into: byPhone.number });
+  await hands.act('dispatcher', byChat.id, 'merge', { into: byPhone.number });
   await expect.poll(async () => (await linksOf(byPhone.id)).length, soon).toBe(1);
   expect(await linksOf(byPhone.id)).toEqual([
     {
@@ -113,7 +110,7 @@ test('S1-10: what came by telephone and by WeChat within ten minutes becomes one
   // One of the two may not end the matter for the other.
   const withdrawn = await street.as('dispatcher').act(byPhone.id, 'withdrawal', { reason: '一人不再反映' });
   expect([withdrawn.status, withdrawn.data.code]).toEqual([409, 'children_open']);
-  const records = [await see(byPhone.id), await see(byChat.id)];
+  const records = [await hands.see(byPhone.id), await hands.see(byChat.id)];
   expect(records.map(({ channel }) => channel)).toEqual(['hotline_12345', 'wechat_group']);
   expect((await timeline(byChat.id)).at(-1)?.text).toBe(`派单员 吴芳 将本案并入${byPhone.number}`);
   expect((await timeline(byPhone.id, 'supervisor', 'en')).at(-1)?.text).toBe(
@@ -131,7 +128,7 @@ describe('S0-8: five complaints about one estate go under one umbrella case', ()
       file({ ...lamp, title: `南山园停车难 ${n}`, reporter: { name: `业主${n}`, phone: `1390000${1_000 + n}` } }),
     );
     parts = (await Promise.all(five)).map(({ id }) => id);
-    for (const id of parts) await act('clerk', id, 'links', { to: umbrella.number, relation: 'part_of' });
+    for (const id of parts) await hands.act('clerk', id, 'links', { to: umbrella.number, relation: 'part_of' });
   });
 
   test('which names them all, and each of them names it', async () => {
@@ -139,12 +136,12 @@ describe('S0-8: five complaints about one estate go under one umbrella case', ()
     for (const id of parts)
       expect(await linksOf(id)).toMatchObject([{ relation: 'part_of', case: { number: umbrella.number } }]);
     // Each keeps its own clocks: none of them was merged.
-    expect(clockOf(await see(parts[0] ?? ''), 'resolve').state).toBe('running');
+    expect(clockOf(await hands.see(parts[0] ?? ''), 'resolve').state).toBe('running');
   });
 
   test('and its progress is news to each of their reporters', async () => {
     const text = '已与物业商定增设三十个车位，月底前划线';
-    await act('clerk', umbrella.id, 'notes', { text, visibility: 'reporter' });
+    await hands.act('clerk', umbrella.id, 'notes', { text, visibility: 'reporter' });
     for (const id of parts) {
       await expect.poll(() => told(id), soon).toHaveLength(1);
       expect(await told(id)).toMatchObject([
@@ -160,10 +157,10 @@ test('S0-19: an opinion, a dispute, a meeting resolution and a service order abo
   const dispute = await file({ ...lamp, kind: 'dispute', topic: 'parking', title: '两家争车位', place });
   const service = await file({ ...lamp, kind: 'request', topic: 'errand', title: '代划车位线', place });
   for (const other of [dispute, service])
-    await act('clerk', opinion.id, 'links', { to: other.id, relation: 'related' });
-  await act('clerk', opinion.id, 'notes', { text: '居民议事会决议：东侧划线，先到先停', visibility: 'reporter' });
+    await hands.act('clerk', opinion.id, 'links', { to: other.id, relation: 'related' });
+  await hands.act('clerk', opinion.id, 'notes', { text: '居民议事会决议：东侧划线，先到先停', visibility: 'reporter' });
   await expect.poll(async () => (await linksOf(dispute.id)).length, soon).toBe(1);
-  const { links } = await see(opinion.id);
+  const { links } = await hands.see(opinion.id);
   expect(links.map((link: { case: { kind: string; title: string } }) => [link.case.kind, link.case.title])).toEqual([
     ['dispute', '两家争车位'],
     ['request', '代划车位线'],
@@ -180,7 +177,7 @@ describe('what cannot be merged', () => {
     const here = await file({ ...lamp, title: '路灯一' });
     const there = await file({ ...complaint, place: { address: '桂园里', grid: 'YX-02-01' } });
     const ended = await file({ ...lamp, title: '路灯二' });
-    await act('clerk', ended.id, 'withdrawal', { reason: '已自行解决' });
+    await hands.act('clerk', ended.id, 'withdrawal', { reason: '已自行解决' });
     const tries: [Account, string, readonly [number, string]][] = [
       ['dispatcher', here.id, [422, 'not_same_matter']],
       ['dispatcher', there.id, [422, 'not_same_matter']],
@@ -193,14 +190,14 @@ describe('what cannot be merged', () => {
       const { status, data } = await street.as(who).act(here.id, 'merge', { into });
       expect([who, into, status, data.code]).toEqual([who, into, ...wanted]);
     }
-    expect(await see(here.id)).toMatchObject({ mergedInto: null, links: [] });
+    expect(await hands.see(here.id)).toMatchObject({ mergedInto: null, links: [] });
   });
 
   test('and whoever may not see the other case is told no more than that there is one', async () => {
     const place = { address: '桂园里', grid: 'YX-02-01' };
     const [mine, theirs] = [await file({ ...lamp, title: '路灯三' }), await file({ ...lamp, title: '路灯四', place })];
-    await act('dispatcher', mine.id, 'links', { to: theirs.id, relation: 'related' });
-    expect((await see(mine.id, 'grid-worker')).links).toEqual([{ relation: 'related', case: null }]);
+    await hands.act('dispatcher', mine.id, 'links', { to: theirs.id, relation: 'related' });
+    expect((await hands.see(mine.id, 'grid-worker')).links).toEqual([{ relation: 'related', case: null }]);
     const [last] = (await timeline(mine.id, 'grid-worker')).filter(({ type }) => type === 'linked');
     expect(last?.text).toBe('与另一案件关联');
   });

@@ -1,26 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStreet, type Account, type Street } from '../support/street.ts';
+import { handsOf, place, tried } from './hands.ts';
 import { clockOf, complaint, past } from './matters.ts';
 
 let street: Street;
+let hands: ReturnType<typeof handsOf>;
 beforeAll(async () => {
   street = await openStreet('journey_timekeeping');
+  hands = handsOf(street);
 });
 afterAll(() => street.close());
 
-const place = { address: '云溪路12号3栋', grid: 'YX-01-01' };
 const call = { channel: 'phone', outcome: 'reached' };
-const tried = { reason: '需要上级协调', measures: ['上门劝导'] };
 const dayMs = 86_400_000;
 
-async function act(who: Account, id: string, path: string, body: object = {}) {
-  const { status, data } = await street.as(who).act(id, path, body);
-  expect([path, status, data.code]).toEqual([path, 200, undefined]);
-  return data;
-}
-const see = async (id: string) => (await street.as('supervisor').see(id)).data;
-const now = async () => Date.parse((await street.as('supervisor').get('/rehearsal')).data.now);
-const clockNow = async (id: string, kind: string) => clockOf(await see(id), kind);
+const clockNow = async (id: string, kind: string) => clockOf(await hands.see(id), kind);
 const told = async (id: string, language = 'zh'): Promise<{ type: string; at: string; text: string }[]> =>
   (await street.as('supervisor').get(`/cases/${id}/timeline`, { 'accept-language': language })).data.items;
 const reportOf = async (from: number, to: number) =>
@@ -37,16 +31,6 @@ const dueFrom = async (start: number, unit: string, budget: number, pauses: obje
     .dueAt as string;
 const personId = async (account: Account) => (await street.as(account).get('/me')).data.id as string;
 
-/** A complaint that the street's desk has accepted: no level's time runs any more, only the total. */
-async function atTheStreet(): Promise<string> {
-  const { data } = await street.as('grid-worker').register({ ...complaint, place });
-  await act('grid-worker', data.id, 'contact', call);
-  await act('grid-worker', data.id, 'escalation', tried);
-  await act('clerk', data.id, 'escalation', tried);
-  await act('dispatcher', data.id, 'acceptance');
-  return data.id;
-}
-
 describe('what cannot be solved for weeks', () => {
   let id: string;
   let listedAt: number;
@@ -54,16 +38,16 @@ describe('what cannot be solved for weeks', () => {
   test('S0-18: at the community it goes on the list with owner and review date, and is listed, not breached', async () => {
     const { data } = await street.as('grid-worker').register({ ...complaint, place });
     ({ id } = data);
-    await act('grid-worker', id, 'contact', call);
-    await act('grid-worker', id, 'escalation', tried);
-    await act('clerk', id, 'acceptance');
-    const reviewAt = new Date((await now()) + 28 * dayMs).toISOString();
+    await hands.act('grid-worker', id, 'contact', call);
+    await hands.act('grid-worker', id, 'escalation', tried);
+    await hands.act('clerk', id, 'acceptance');
+    const reviewAt = new Date((await hands.now()) + 28 * dayMs).toISOString();
     const words = { reason: 'engineering', measuresToReporter: '雨季后施工，先设围挡' };
-    const listed = await act('clerk', id, 'listing', { ...words, owner: await personId('clerk'), reviewAt });
+    const listed = await hands.act('clerk', id, 'listing', { ...words, owner: await personId('clerk'), reviewAt });
     expect(listed.pause).toMatchObject({ why: 'engineering', owner: { name: '孙小梅' }, until: expect.any(String) });
     listedAt = Date.parse(listed.pause.since);
     await street.advance({ to: new Date(listedAt + 21 * dayMs).toISOString() });
-    const weeksLater = await see(id);
+    const weeksLater = await hands.see(id);
     expect(weeksLater).toMatchObject({ status: 'listed', level: 'community', cards: [] });
     for (const kind of ['resolve', 'holding'])
       expect(clockOf(weeksLater, kind)).toMatchObject({ state: 'paused', dueAt: null });
@@ -75,7 +59,7 @@ describe('what cannot be solved for weeks', () => {
     expect((await street.as('supervisor').get('/cases?view=overdue')).data.items).toEqual([]);
     // The review date comes, nobody has done anything, and it goes on by itself.
     await street.advance(past(clockOf(weeksLater, 'review').dueAt));
-    const woken = await see(id);
+    const woken = await hands.see(id);
     expect(woken).toMatchObject({ status: 'in_progress', pause: null });
     expect((await told(id)).filter(({ type }) => type === 'unlisted')).toMatchObject([
       { text: '到复核日，案件自动恢复办理' },
@@ -83,7 +67,7 @@ describe('what cannot be solved for weeks', () => {
   });
 
   test('and goes on exactly with what was left', async () => {
-    const after = await see(id);
+    const after = await hands.see(id);
     const resumedAt = Date.parse((await told(id)).find(({ type }) => type === 'unlisted')?.at ?? '');
     const pauses = [{ from: new Date(listedAt).toISOString(), to: new Date(resumedAt).toISOString() }];
     for (const [kind, unit, budget] of [
@@ -100,12 +84,12 @@ describe('what cannot be solved for weeks', () => {
 });
 
 test('a reporter who never answers does not stop a case for ever: after five working days it goes on by itself', async () => {
-  const id = await atTheStreet();
-  const asked = await act('dispatcher', id, 'information-request', { question: '请补充楼栋和门牌号' });
+  const id = await hands.atTheStreet();
+  const asked = await hands.act('dispatcher', id, 'information-request', { question: '请补充楼栋和门牌号' });
   const { dueAt: until } = clockOf(asked, 'info');
   expect(clockOf(asked, 'resolve')).toMatchObject({ state: 'paused', dueAt: null });
   await street.advance(past(until));
-  const after = await see(id);
+  const after = await hands.see(id);
   expect(after).toMatchObject({ status: 'in_progress', pause: null });
   expect(clockOf(after, 'resolve')).toMatchObject({ state: 'running', dueAt: expect.any(String) });
   const last = [(await told(id)).at(-1)?.text, (await told(id, 'en')).at(-1)?.text];
@@ -115,9 +99,9 @@ test('a reporter who never answers does not stop a case for ever: after five wor
 });
 
 test('a total that nobody keeps is due soon with a blue card at 75 %, yellow when it is missed, red five working days later', async () => {
-  const id = await atTheStreet();
+  const id = await hands.atTheStreet();
   const { warnAt, dueAt } = (await clockNow(id, 'resolve')) as unknown as { warnAt: string; dueAt: string };
-  const cardsOf = async () => (await see(id)).cards.map(({ colour }: { colour: string }) => colour);
+  const cardsOf = async () => (await hands.see(id)).cards.map(({ colour }: { colour: string }) => colour);
   await street.advance(past(warnAt));
   expect(await cardsOf()).toEqual(['blue']);
   await street.advance(past(dueAt));
@@ -143,15 +127,15 @@ test('a total that nobody keeps is due soon with a blue card at 75 %, yellow whe
 });
 
 test('what was met only with an extension counts as extended, in the report and in its list, and never as on time', async () => {
-  const from = await now();
-  const id = await atTheStreet();
+  const from = await hands.now();
+  const id = await hands.atTheStreet();
   const before = await clockNow(id, 'resolve');
-  await act('dispatcher', id, 'extension', { days: 3, reason: '配件三日后到货' });
-  const granted = await act('supervisor', id, 'extension/decision', { approve: true, reason: '情况属实' });
+  await hands.act('dispatcher', id, 'extension', { days: 3, reason: '配件三日后到货' });
+  const granted = await hands.act('supervisor', id, 'extension/decision', { approve: true, reason: '情况属实' });
   const { dueAt } = clockOf(granted, 'resolve');
   expect(dueAt).toBe(await dueFrom(Date.parse(granted.registeredAt), 'working_day', 8));
   await street.advance(past(before.dueAt));
-  const fedBack = await act('dispatcher', id, 'feedback', {
+  const fedBack = await hands.act('dispatcher', id, 'feedback', {
     result: '已整改',
     reply: '已整改完毕',
     noPhotoReason: '入户',
@@ -168,20 +152,20 @@ test('what was met only with an extension counts as extended, in the report and 
 });
 
 test('another track reads the ledger again: what was used stays used', async () => {
-  const id = await atTheStreet();
+  const id = await hands.atTheStreet();
   const before = (await clockNow(id, 'resolve')) as unknown as { startedAt: string; dueAt: string };
   await street.advance({ by: 'PT3H' });
-  const urgent = await act('dispatcher', id, 'classification', { track: 'urgent', reason: '已影响居民出行' });
+  const urgent = await hands.act('dispatcher', id, 'classification', { track: 'urgent', reason: '已影响居民出行' });
   expect(clockOf(urgent, 'resolve')).toMatchObject({
     startedAt: before.startedAt,
     dueAt: await dueFrom(Date.parse(before.startedAt), 'emergency_hour', 24),
   });
-  const joint = await act('dispatcher', id, 'classification', { track: 'joint', reason: '需多部门' });
+  const joint = await hands.act('dispatcher', id, 'classification', { track: 'joint', reason: '需多部门' });
   expect(clockOf(joint, 'resolve')).toMatchObject({
     dueAt: await dueFrom(Date.parse(before.startedAt), 'calendar_day', 15),
   });
   expect(clockOf(joint, 'milestone:plan')).toMatchObject({ state: 'running' });
-  const back = await act('dispatcher', id, 'classification', { track: 'fast', reason: '恢复' });
+  const back = await hands.act('dispatcher', id, 'classification', { track: 'fast', reason: '恢复' });
   expect(clockOf(back, 'resolve')).toMatchObject({ dueAt: before.dueAt });
   expect(clockOf(back, 'milestone:plan')).toMatchObject({ state: 'void' });
 });
