@@ -55,7 +55,7 @@ function changeClock(clock: Clock, change: Exclude<ClockChange, { do: 'start' }>
     case 'extend':
       return isUnstopped(clock) && clock.state !== 'missed' ? extend(clock, change.days, at, rules) : clock;
     case 'limit':
-      return isUnstopped(clock) && clock.state !== 'missed' ? limit(clock, change.dueAt, rules) : clock;
+      return clock.state === 'missed' || clock.state === 'void' ? clock : limit(clock, change.dueAt, rules);
     case 'reread':
       return isUnstopped(clock) ? reread(clock, change, rules) : clock;
   }
@@ -91,9 +91,11 @@ function extend(clock: Clock, days: number, at: number, rules: CaseRules): Clock
   return project({ ...longer, firedRungs: passed }, rules);
 }
 
-/** The earlier of two promises wins; one that is later than the clock's own changes nothing. */
+/** The earlier of two promises wins; one that is later than the clock's own changes nothing. One that comes after the clock was stopped in time leaves its verdict, and binds it if the stop is taken back. */
 function limit(clock: Clock, dueAt: number, rules: CaseRules): Clock {
-  return project({ ...clock, limit: Math.min(clock.limit ?? dueAt, dueAt) }, rules);
+  const bound = { ...clock, limit: Math.min(clock.limit ?? dueAt, dueAt) };
+  if (isUnstopped(clock)) return project(bound, rules);
+  return { ...bound, ...(clock.dueAt !== null && { dueAt: Math.min(clock.dueAt, bound.limit) }) };
 }
 
 /** The same ledger under other rules. What was missed is a verdict and keeps its due time; only the rungs still to come are those of the new rules. */

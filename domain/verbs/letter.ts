@@ -1,6 +1,6 @@
 import { start, unstoppedClock } from '../case-clocks.ts';
 import type { CaseState } from '../case.ts';
-import { familyOf, type ClockChange, type ClockFamily } from '../clock.ts';
+import { familyOf, type Clock, type ClockChange, type ClockFamily } from '../clock.ts';
 import type { StandReason } from '../links.ts';
 import type { Command, LetterCommand } from '../commands.ts';
 import { startHolding } from '../escalation.ts';
@@ -62,6 +62,12 @@ export function isLetter(command: Command): command is LetterCommand {
 
 /** The earlier promise wins: that of the merged case, unless it had passed already (case-life.md "merge"). */
 export function keepPromise(state: CaseState, dueAt: number | undefined, at: number): ClockChange[] {
-  const total = unstoppedClock(state, 'resolve');
+  const total = unstoppedClock(state, 'resolve') ?? totalInCheck(state);
   return dueAt !== undefined && dueAt >= at && total ? [{ do: 'limit', id: total.id, dueAt }] : [];
+}
+
+/** The total time that a feedback has stopped and a failed check would let run on. */
+function totalInCheck({ status, clocks }: CaseState): Clock | undefined {
+  const isInCheck = status === 'awaiting_verify' || status === 'awaiting_callback';
+  return isInCheck ? clocks.findLast(({ kind, state }) => kind === 'resolve' && state === 'met') : undefined;
 }

@@ -56,6 +56,18 @@ describe('a merged case', () => {
     expect(dueTimes(passed)['resolve']).toBe('2026-03-10 17:30');
   });
 
+  test('binds a case that was fed back, too, where its verification fails', () => {
+    const fedBack = parent.and('2026-03-03 09:20', by('grid-worker').feedback());
+    const checked = foldLife(read(fedBack.life, absorb, '2026-03-03 09:31'));
+    expect(clocksOf(checked)['resolve']).toBe('met');
+    const failed = given(read(fedBack.life, absorb, '2026-03-03 09:31')).and(
+      '2026-03-03 10:00',
+      by('grid-lead').verify(false),
+    );
+    expect(clocksOf(failed.state)['resolve']).toBe('running');
+    expect(dueTimes(failed.state)['resolve']).toBe('2026-03-09 17:30');
+  });
+
   test('leaves the case one set of clocks, whoever many there are', () => {
     const fifty = Array.from({ length: 50 }, (_, n) => lettersAfter(`child-${n}`, child.life)).flat();
     const after = foldLife(read(parent.life, fifty, '2026-03-03 09:31'));
