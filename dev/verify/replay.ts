@@ -98,8 +98,10 @@ function askedFor(event: CaseEvent, state: CaseState): VerbArgs | null {
       return { verb: 'push_down', args: {}, facts: { unit: event.data.to } };
     case 'transferred':
       return { verb: 'transfer', args: {}, facts: { unit: event.data.to } };
-    case 'fed_back':
-      return { verb: 'feedback', args: { photos: event.data.photos } };
+    case 'fed_back': {
+      const { next: _, ...args } = event.data;
+      return { verb: 'feedback', args };
+    }
     case 'verified':
       return { verb: 'verify', args: { passed: true } };
     case 'verification_failed':
