@@ -6,7 +6,8 @@ import { words, type VerbRule } from './verb.ts';
 /** 待补充: a named reporter is asked for what is missing, once (`information_already_asked`; nobody to ask: `wrong_status`). The time stands still where the row allows it, five working
  * days at most. */
 export const ask: VerbRule<'ask'> = {
-  from: ['in_progress', 'reworking'],
+  from: ['pending_accept', 'in_progress', 'reworking'],
+  impliesAccepting: true,
   bar({ asked, reporter }) {
     if (reporter !== 'named') return refuse('wrong_status');
     return asked ? refuse('information_already_asked') : null;

@@ -122,7 +122,7 @@ describe('the verbs that somebody is offered', () => {
   test('a danger to the public is not offered to be withdrawn', () => {
     const leak = given(aCase({ kind: 'hazard', topic: 'gas_leak' }));
     expect(offered(leak, 'grid-worker')).toBe(
-      'accept contact note escalate return object feedback milestone extend whistle give_task place call_police',
+      'accept contact note escalate return object feedback milestone ask extend whistle give_task place call_police',
     );
   });
 
@@ -136,7 +136,7 @@ describe('the verbs that somebody is offered', () => {
       .and('2026-03-02 10:00', by('grid-worker').escalate())
       .and('2026-03-02 10:10', by('clerk').escalate());
     expect(offered(street, 'dispatcher')).toBe(
-      'accept assign contact note push_down transfer object feedback withdraw extend remind whistle give_task merge link reclassify place note_source call_police',
+      'accept assign contact note push_down transfer object feedback withdraw ask extend remind whistle give_task merge link reclassify place note_source call_police',
     );
   });
 

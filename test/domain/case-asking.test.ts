@@ -26,9 +26,17 @@ describe('the holder asks the reporter', () => {
     again.when(by('grid-worker').ask()).isRefused('information_already_asked');
   });
 
-  test('by nobody else, and not before it is accepted', () => {
+  test('by nobody else', () => {
     accepted.at('2026-03-02 11:00').when(by('clerk').ask()).isRefused('not_permitted');
-    given(aCase()).at('2026-03-02 09:10').when(by('grid-worker').ask()).isRefused('wrong_status');
+  });
+
+  test('of a case that waits for acceptance, which implies accepting it', () => {
+    const after = given(aCase())
+      .at('2026-03-02 09:10')
+      .when(by('grid-worker').ask())
+      .gives('accepted', 'information_requested');
+    expect(after).toMatchObject({ status: 'awaiting_info', holder: { person: 'grid-worker' } });
+    expect(clocksOf(after)).toMatchObject({ 'accept-1': 'met', 'holding-1': 'paused', resolve: 'paused' });
   });
 
   test('exactly when the level’s time is over it changes nothing for that level, which hands the case up', () => {
