@@ -3,6 +3,7 @@ import { keepParty } from '../../database/case-parties.ts';
 import { Person } from '../../database/entities/person.ts';
 import { readCatalogue } from '../../database/catalogue.ts';
 import { Post } from '../../database/entities/post.ts';
+import { allowedVerbs } from '../../domain/allowed.ts';
 import type { PersonRef } from '../../domain/commands.ts';
 import type { Caller } from '../caller.ts';
 import { readTimes, rebind } from '../cases/rules.ts';
@@ -49,7 +50,8 @@ export function lookups(em: SqlEntityManager, caller: Caller, caseId: string, cl
       const unit = await seen(code ?? own?.unit ?? '');
       return { committee: unitRef(unit), ...(unit.kind !== 'committee' && { unfit: true as const }) };
     },
-    party: (party) => keepParty(em, caseId, party),
+    party: (party) =>
+      keepParty(em, caseId, party, (state) => allowedVerbs(state, posts, caller.person?.id).includes('add_party')),
     photos: (ids = []) => nameFiles(em, { caseId, key }, ids, 'photos'),
     rules: (wanted) => rebind(em, caseId, wanted),
     times: () => readTimes(em, caseId),

@@ -146,4 +146,5 @@ test('S2-16: a suggestion from a meeting is taken up or not, with the reason', a
       reply,
     });
   }
+  expect(await street.findFaults(30_000)).toEqual([]);
 });

@@ -161,6 +161,23 @@ describe('who reads and who may', () => {
     expect(opened.mediation.parties.map(({ id: party }: { id: string }) => party)).toEqual(['p1', 'p2', 'p3']);
   });
 
+  test('of a party that the dispute does not take nothing is kept', async () => {
+    const id = await room.aDispute();
+    await room.act('mediator', id, 'mediation');
+    await room.act('mediator', id, 'mediation/consents', { party: 'p1', consents: false });
+    const late = { name: '赵小明', side: '第三人' };
+    expect(await room.refused('grid-worker', id, 'mediation/parties', late)).toEqual([409, 'wrong_status']);
+    await room.act('mediator', id, 'mediation');
+    const other = await room.refused('mediator', id, 'mediation/parties', { name: '钱小红', side: '第三人' });
+    expect(other).toEqual([200, undefined]);
+    expect((await room.see(id)).mediation.parties.map(({ name }: { name: string }) => name)).toEqual([
+      '陈秀兰',
+      '王大力',
+      '钱小红',
+    ]);
+    expect((await room.see(id)).mediation.parties.at(-1).id).toBe('p3');
+  });
+
   test('mediators open it, and only for a unit that mediates', async () => {
     const id = await room.aDispute();
     for (const who of ['grid-worker', 'clerk', 'dispatcher', 'supervisor'] as const)
