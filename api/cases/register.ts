@@ -13,7 +13,7 @@ import { bodyHash, commandId } from '../commands/body-hash.ts';
 import type { Caller } from '../caller.ts';
 import { namedOrigin, type CameFrom } from './named-origin.ts';
 import { nameFiles } from '../files/named.ts';
-import { problem } from '../problems.ts';
+import { Problem, problem } from '../problems.ts';
 import { resolvePlace } from './place.ts';
 import type { RegistrationBody } from './registration-schema.ts';
 import { readRules } from './rules.ts';
@@ -24,6 +24,24 @@ export type Registered = Exclude<TakenIn, { reused: true }>;
 
 /** Registers a case at `now` (epoch ms) under the caller's idempotency key. Throws the problem that refuses it. */
 export async function registerNew(
+  em: SqlEntityManager,
+  caller: Caller,
+  body: RegistrationBody,
+  key: string,
+  now: number,
+): Promise<Registered> {
+  try {
+    return await takeIn(em, caller, body, key, now);
+  } catch (refusal) {
+    // A repeat may come when what it names is gone, as a topic that was switched off: what it made is there all the same.
+    const known = refusal instanceof Problem && (await em.findOne(IdempotencyKey, { caller: caller.key, key }));
+    if (!known) throw refusal;
+    if (known.bodyHash !== bodyHash(body)) throw problem('idempotency_key_reused');
+    return { replayed: known.caseId };
+  }
+}
+
+async function takeIn(
   em: SqlEntityManager,
   caller: Caller,
   body: RegistrationBody,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStreet, type Street } from '../support/street.ts';
 import { clutter, complaint } from './matters.ts';
@@ -79,7 +80,8 @@ describe('a rejection', () => {
 });
 
 test('a case is not changed to a topic that was switched off, but may keep it', async () => {
-  const { data: kept } = await street.as('grid-worker').register({ ...clutter, topic: 'dog_off_leash' });
+  const [body, key] = [{ ...clutter, topic: 'dog_off_leash' }, randomUUID()];
+  const { data: kept } = await street.as('grid-worker').register(body, key);
   const { data: other } = await street.as('grid-worker').register(clutter);
   await change('topics/hazard/dog_off_leash', { zh: '犬只不牵绳', en: 'Dog off the leash', active: false });
   const dispatcher = street.as('dispatcher');
@@ -90,6 +92,12 @@ test('a case is not changed to a topic that was switched off, but may keep it', 
     topic: 'dog_off_leash',
     track: 'urgent',
   });
+  const again = await street.as('grid-worker').register(body, key);
+  expect([again.status, again.data.id, again.headers.get('idempotency-replayed')]).toEqual([201, kept.id, 'true']);
+  const reused = await street.as('grid-worker').register({ ...body, title: '另一件' }, key);
+  expect([reused.status, reused.data.code]).toEqual([422, 'idempotency_key_reused']);
+  const anew = await street.as('grid-worker').register(body);
+  expect([anew.status, anew.data.code]).toEqual([422, 'unknown_topic']);
 });
 
 test('a case is not listed for a reason that was switched off', async () => {
