@@ -15,10 +15,10 @@ export type Column = { id: ColumnId; wide: Record<Language, number>; cell: (line
 export const columns: readonly Column[] = [
   {
     id: 'number',
-    wide: { 'zh-CN': 14.6, en: 14.6 },
+    wide: { 'zh-CN': 13.9, en: 13.9 },
     cell: ({ number }) => <code className="case-number">{number}</code>,
   },
-  { id: 'kind', wide: { 'zh-CN': 5.4, en: 6.8 }, cell: ({ kind }) => <KindTag kind={kind} /> },
+  { id: 'kind', wide: { 'zh-CN': 6.6, en: 6.8 }, cell: ({ kind }) => <KindTag kind={kind} /> },
   {
     id: 'title',
     wide: { 'zh-CN': 13, en: 13 },
