@@ -61,9 +61,7 @@ export function VerbPanel({ seen, next }: Wanted) {
             {effect !== null && (
               <button type="button" aria-expanded={verb === chosen} onClick={() => choose(verb)}>
                 <span className="verb-panel-name">{t(`verbs.names.${verb}`)}</span>
-                {keyOf(verb, index - taken.length) && (
-                  <kbd aria-hidden="true">{keyOf(verb, index - taken.length)}</kbd>
-                )}
+                {keyOf(verb, index - taken.length) && <kbd aria-hidden="true">{keyOf(verb, index - taken.length)}</kbd>}
                 <span className="verb-panel-effect">{effect}</span>
               </button>
             )}
