@@ -11,7 +11,7 @@ export function useClockWord(): (kind: string) => string {
     const [family, name] = kind.split(':');
     const word = t(`clocks.kind.${family as ClockFamily}`);
     if (name === undefined) return word;
-    if (/^\d+$/.test(name)) return t('clocks.numbered', { clock: word, n: name });
+    if (/^\d+$/.test(name)) return t('case.numberedClock', { clock: word, n: name });
     return `${word} · ${i18n.exists(`clocks.milestone.${name}`) ? t(`clocks.milestone.${name as Milestone}`) : name}`;
   };
 }

@@ -132,7 +132,7 @@ test('a missed instalment is seen after the case was closed, follow-ups and the 
   await page.getByText('No open disputes').waitFor();
   await tabTo(page, /^Past$/);
   await keyboard.press('Enter');
-  await page.getByRole('row').getByText('Performed').waitFor();
+  await page.getByRole('row').getByText('performed').waitFor();
   await expectAccessible(page);
   desk.expectCalm();
 });

@@ -20,7 +20,6 @@ export const clocks = {
     arrival: 'time to arrive',
     finish: 'time to finish the task',
   },
-  numbered: '{{clock}} no. {{n}}',
   milestone: {
     on_site: 'On site',
     fence: 'Fence',

@@ -20,7 +20,6 @@ export const clocks = {
     arrival: '报到时限',
     finish: '任务办理时限',
   },
-  numbered: '第 {{n}} 项{{clock}}',
   milestone: {
     on_site: '到达现场',
     fence: '围挡',
