@@ -72,6 +72,7 @@ const quoted: readonly CaseEvent['type'][] = [
   'performance_recorded',
   'followed_up',
   'police_called',
+  'rejection_proposed',
 ];
 
 /** A case with its people, forms and files, or null when the reader may not know of it. Two statements. */

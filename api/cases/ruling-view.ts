@@ -3,6 +3,7 @@ import { unstoppedClock } from '../../domain/case-clocks.ts';
 import type { CaseEvent } from '../../domain/case-events.ts';
 import type { CaseState } from '../../domain/case.ts';
 import { minutesBetween } from '../../domain/days.ts';
+import { isOpen } from '../../domain/statuses.ts';
 import { Doer } from './doer-schema.ts';
 import { viewDoer } from './doer-view.ts';
 import { Instant, InstantOrNull, instantOrNull, instantText } from './instants.ts';
@@ -39,6 +40,13 @@ export const disputed = {
     ),
     Type.Null(),
   ]),
+  rejection: Type.Union([
+    Type.Object(
+      { at: Instant, by: Doer, ground: TextOrNull, channel: TextOrNull },
+      { ...closed, description: 'proposed, and not yet confirmed by a second person' },
+    ),
+    Type.Null(),
+  ]),
   source: Type.Union([
     Type.Object({ system: Type.String(), number: Type.String(), dueAt: InstantOrNull }, closed),
     Type.Null(),
@@ -66,6 +74,7 @@ export function viewDisputed(state: CaseState, quotes: readonly CaseEvent[], nam
   const { source, police } = state;
   return {
     objection: viewObjection(state, quotes, names),
+    rejection: viewRejection(state, quotes, names),
     source: source ? { ...source, dueAt: instantOrNull(source.dueAt) } : null,
     police: police
       ? {
@@ -98,5 +107,17 @@ function viewObjection(state: CaseState, quotes: readonly CaseEvent[], names: Na
           reason: wordsOf(ruling, 'reason'),
         }
       : null,
+  };
+}
+
+function viewRejection(state: CaseState, quotes: readonly CaseEvent[], names: Names): Disputed['rejection'] {
+  const waits = isOpen(state.status) && state.rejectionProposedBy !== undefined;
+  const proposed = waits ? quoteOf(quotes, 'rejection_proposed') : undefined;
+  if (!proposed) return null;
+  return {
+    at: instantText(proposed.at),
+    by: viewDoer(proposed.by, names),
+    ground: wordsOf(proposed, 'ground'),
+    channel: wordsOf(proposed, 'channel'),
   };
 }

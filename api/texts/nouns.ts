@@ -26,6 +26,8 @@ export type Nouns = {
   formReasons: Record<'time_ran_out', string>;
   channels: Record<Channel, string>;
   clocks: Record<ClockFamily, string>;
+  /** One of several clocks of a family. */
+  numbered: (family: string, n: string) => string;
   milestones: Readonly<Record<string, string>>;
   cardColours: Record<CardColour, string>;
   /** A granted extension: so many days, decided at `at`. */

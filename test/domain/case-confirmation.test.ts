@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { mediationState } from '../../domain/mediation.ts';
+import { outlivingClock } from '../../domain/promise.ts';
 import { by } from './doing.ts';
 import { fireRungs, given } from './given.ts';
 import { aCase, clocksOf } from './some-case.ts';
@@ -39,6 +40,12 @@ describe('the window of the court', () => {
       expect(told('2026-04-03 00:00')).toEqual(['due_soon', 'due_soon']);
       expect(told('2026-04-03 00:00:00.001')).toEqual(['due_soon', 'due_soon', 'clock_missed']);
     }
+  });
+
+  test('is nothing to be done any more once it is over', () => {
+    const followed = closed.and('2026-03-11 09:00', mediator.follow_up()).and('2026-04-02 09:00', mediator.follow_up());
+    expect(outlivingClock(followed.state)?.kind).toBe('confirm');
+    expect(outlivingClock(followed.at('2026-04-03 09:00').state)).toBeNull();
   });
 
   test('is kept by asking in time: nothing reminds any more', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { mediationState } from '../../domain/mediation.ts';
 import type { CaseState } from '../../domain/case.ts';
+import { outlivingClock } from '../../domain/promise.ts';
 import { by } from './doing.ts';
 import { otherCase } from './doing-jointly.ts';
 import { given } from './given.ts';
@@ -59,6 +60,18 @@ describe('a dated term of an agreement', () => {
     expect(stateOf(late.state)).toBe('agreed');
     expect(clocksOf(late.state)).toMatchObject({ 'performance:1': 'missed' });
     late.at('2026-03-26 09:00').when(mediator.record_performance()).isRefused('wrong_status');
+  });
+
+  test('is what is still to be done of a closed case, missed or not, until it is performed', () => {
+    const next = ({ state }: { state: CaseState }) => outlivingClock(state)?.kind;
+    const checked = closed.and('2026-03-12 09:00', mediator.follow_up());
+    expect(next(closed)).toBe('followup');
+    expect(next(checked)).toBe('performance:1');
+    expect(outlivingClock(checked.at('2026-03-25 09:00').state)).toMatchObject({
+      kind: 'performance:1',
+      state: 'missed',
+    });
+    expect(next(checked.and('2026-03-25 09:00', mediator.record_performance()))).not.toBe('performance:1');
   });
 
   test('that will not be performed is a default at once, and its time runs on', () => {

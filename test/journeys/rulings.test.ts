@@ -178,7 +178,11 @@ test('the supervisor has done again what was fed back, before its check; the tot
 
 test('a rejection is proposed by one person and confirmed by another', async () => {
   const { id } = (await street.as('dispatcher').register(complaint)).data;
-  await hands.act('dispatcher', id, 'rejection', { ground: '已进入诉讼程序', channel: '区人民法院' });
+  const proposed = await hands.act('dispatcher', id, 'rejection', { ground: '已进入诉讼程序', channel: '区人民法院' });
+  expect(proposed.rejection).toMatchObject({ ground: '已进入诉讼程序', channel: '区人民法院', by: { name: '吴芳' } });
   expect(refusal(await street.as('dispatcher').act(id, 'rejection/confirmation'))).toEqual([422, 'same_person']);
-  expect(await hands.act('supervisor', id, 'rejection/confirmation')).toMatchObject({ status: 'rejected' });
+  expect(await hands.act('supervisor', id, 'rejection/confirmation')).toMatchObject({
+    status: 'rejected',
+    rejection: null,
+  });
 });

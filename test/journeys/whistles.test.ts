@@ -81,7 +81,7 @@ describe('S1-13: a lead unit and two departments', () => {
   test('the other one does not come, which is on record', async () => {
     await street.advance(past(clockOf(await hands.see(id), 'arrival:2').dueAt));
     expect(clockOf(await hands.see(id), 'arrival:2').state).toBe('missed');
-    expect((await hands.timeline(id)).map(({ text }) => text)).toContain('报到时限 · 2已超期');
+    expect((await hands.timeline(id)).map(({ text }) => text)).toContain('第 2 项报到时限已超期');
   });
 
   test('the lead cannot close while it is awaited, unless it says why', async () => {

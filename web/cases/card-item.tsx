@@ -5,7 +5,6 @@ import { CardWords } from './card-words.tsx';
 import type { CaseView } from './read-case.ts';
 import type { CardView } from './verbs/card-choices.ts';
 import { VerbFields } from './verbs/verb-fields.tsx';
-import './verbs/verb-panel.css';
 
 type Wanted = {
   seen: CaseView;

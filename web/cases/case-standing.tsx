@@ -14,8 +14,8 @@ export function CaseStanding({ seen, items }: { seen: CaseView; items?: ReactNod
   const { t, i18n } = useTranslation();
   const wordOf = useClockWord();
   const reasonWord = useListingReasonWord();
-  const { pause, extension, cards, clocks, objection, source, police } = seen;
-  if (!pause && !extension && !objection && !source && !police && cards.length === 0) return null;
+  const { pause, extension, cards, clocks, objection, rejection, source, police } = seen;
+  if (!pause && !extension && !objection && !rejection && !source && !police && cards.length === 0) return null;
   const at = (instant: string) => instantText(instant, i18n.language);
   const said = (...words: (string | null | undefined | false)[]) => words.filter(Boolean).join(' · ');
   const asked = extension && clocks.find(({ id }) => id === extension.clock);

@@ -178,6 +178,7 @@ export const nouns = {
     hotline_12345: 'hotline 12345',
     integration: 'connected system',
   },
+  numbered: (family, n) => `${family} no. ${n}`,
   clocks: {
     dispatch: 'time to dispatch',
     accept: 'time to accept',

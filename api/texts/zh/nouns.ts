@@ -178,6 +178,7 @@ export const nouns = {
     hotline_12345: '12345热线',
     integration: '对接系统',
   },
+  numbered: (family, n) => `第 ${n} 项${family}`,
   clocks: {
     dispatch: '派单时限',
     accept: '签收时限',

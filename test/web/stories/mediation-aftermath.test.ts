@@ -87,8 +87,8 @@ test('a missed instalment is seen after the case was closed, follow-ups and the 
   const { keyboard } = page;
   await page.getByText('未按期履行').waitFor();
   // What was promised is not over with the case.
-  await page.getByRole('row').getByText('办结').waitFor();
-  await page.getByRole('row').getByText('履行期限').waitFor();
+  await page.getByRole('cell', { name: '已结案' }).waitFor();
+  await page.getByRole('cell', { name: '第 1 项履行期限' }).waitFor();
   await keyboard.press('j');
   await keyboard.press('Enter');
   await page.getByText('■ 未履行').waitFor();

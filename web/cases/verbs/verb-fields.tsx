@@ -14,6 +14,7 @@ import { useVerb } from './use-verb.ts';
 import type { Draft } from './verb-form.ts';
 import { verbForms, type FormVerb } from './verb-forms.ts';
 import { WhatChanged } from './what-changed.tsx';
+import './verb-panel.css';
 
 type Wanted = {
   seen: CaseView;

@@ -9,8 +9,11 @@ import { VerbFields } from './verb-fields.tsx';
 import { hasForm, type FormVerb } from './verb-forms.ts';
 import './verb-panel.css';
 
-/** The letters of ui.md; every verb has its number besides. */
+/** The letters of ui.md; the first verbs have their number besides, as far as there are digits. */
 const letters: Partial<Record<FormVerb, string>> = { dispatch: 'd', accept: 'a', escalate: 'u', note: 'n' };
+const digits = 9;
+
+const keyOf = (verb: FormVerb, index: number) => letters[verb] ?? (index < digits ? String(index + 1) : '');
 
 type Wanted = { seen: CaseView; next?: (() => void) | undefined };
 
@@ -42,7 +45,7 @@ export function VerbPanel({ seen, next }: Wanted) {
     const says = t(`verbs.names.${verb}`);
     return [
       ...(letter === undefined ? [] : [{ keys: letter, says, group: 'case', run } as const]),
-      { keys: String(index + 1), says, group: 'case', run },
+      ...(index < digits ? [{ keys: String(index + 1), says, group: 'case', run } as const] : []),
     ];
   });
   useKeys(keys);
@@ -58,7 +61,7 @@ export function VerbPanel({ seen, next }: Wanted) {
             {effect !== null && (
               <button type="button" aria-expanded={verb === chosen} onClick={() => choose(verb)}>
                 <span className="verb-panel-name">{t(`verbs.names.${verb}`)}</span>
-                <kbd aria-hidden="true">{letters[verb] ?? index + 1 - taken.length}</kbd>
+                {keyOf(verb, index - taken.length) && <kbd aria-hidden="true">{keyOf(verb, index - taken.length)}</kbd>}
                 <span className="verb-panel-effect">{effect}</span>
               </button>
             )}

@@ -15,13 +15,13 @@ export type Column = { id: ColumnId; wide: Record<Language, number>; cell: (line
 export const columns: readonly Column[] = [
   {
     id: 'number',
-    wide: { 'zh-CN': 14.6, en: 14.6 },
+    wide: { 'zh-CN': 14.2, en: 14.2 },
     cell: ({ number }) => <code className="case-number">{number}</code>,
   },
-  { id: 'kind', wide: { 'zh-CN': 5.4, en: 6.8 }, cell: ({ kind }) => <KindTag kind={kind} /> },
+  { id: 'kind', wide: { 'zh-CN': 6.8, en: 6.6 }, cell: ({ kind }) => <KindTag kind={kind} /> },
   {
     id: 'title',
-    wide: { 'zh-CN': 13, en: 13 },
+    wide: { 'zh-CN': 11, en: 11 },
     cell: ({ id, title, card, extensionAsked }) => (
       <div className="case-title-line">
         <Link to="/cases/$caseId" params={{ caseId: id }} className="case-title" title={title} dir="auto">
@@ -34,18 +34,18 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'grid',
-    wide: { 'zh-CN': 7.6, en: 9 },
+    wide: { 'zh-CN': 6.6, en: 7.4 },
     cell: ({ place }) => <span title={placeCode(place)}>{place.name}</span>,
   },
-  { id: 'level', wide: { 'zh-CN': 5.6, en: 8.6 }, cell: ({ level }) => <LevelTag level={level} /> },
+  { id: 'level', wide: { 'zh-CN': 5.3, en: 8 }, cell: ({ level }) => <LevelTag level={level} /> },
   {
     id: 'holder',
-    wide: { 'zh-CN': 11.5, en: 12 },
+    wide: { 'zh-CN': 9.4, en: 9.4 },
     cell: ({ holder }) => [holder.unit.name, holder.person?.name].filter(Boolean).join(' · '),
   },
-  { id: 'status', wide: { 'zh-CN': 7.4, en: 11.5 }, cell: ({ status }) => <StatusTag status={status} /> },
-  { id: 'due', wide: { 'zh-CN': 12, en: 13.5 }, cell: (line) => <Pill {...linePill(line)} /> },
-  { id: 'reporters', wide: { 'zh-CN': 5, en: 6.4 }, cell: ({ reporters }) => reporters },
+  { id: 'status', wide: { 'zh-CN': 6.2, en: 10.6 }, cell: ({ status }) => <StatusTag status={status} /> },
+  { id: 'due', wide: { 'zh-CN': 9.8, en: 11 }, cell: (line) => <Pill {...linePill(line)} /> },
+  { id: 'reporters', wide: { 'zh-CN': 4.4, en: 6.1 }, cell: ({ reporters }) => reporters },
 ];
 
 const placeCode = ({ grid, community, street }: CaseLine['place']) => grid ?? community ?? street;

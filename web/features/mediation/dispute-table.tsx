@@ -57,7 +57,7 @@ function MediationCells({ mediation }: Pick<CaseLine, 'mediation'>) {
       <td>
         {mediation?.clock && (
           <>
-            {mediation.clock !== 'mediate' && <small>{wordOf(mediation.clock)} </small>}
+            {mediation.clock !== 'mediate' && <small className="dispute-table-clock">{wordOf(mediation.clock)}</small>}
             <Pill dueAt={mediation.dueAt} warnAt={mediation.warnAt} />
           </>
         )}

@@ -130,7 +130,7 @@ function OpenForm({
       {children(draft, change)}
       {tried && lacks.length > 0 && (
         <p className="verb-form-required" role="alert">
-          {t('mediation.outcome.missing')}：{lacks.join('、')}
+          {t('mediation.outcome.missing', { what: lacks.join(t('mediation.outcome.between')) })}
         </p>
       )}
       <p className="mediation-form-end">

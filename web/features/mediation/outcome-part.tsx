@@ -57,7 +57,7 @@ export function OutcomePart({ seen, mediation }: Wanted) {
                       <span className="mediation-effect">{t(`mediation.outcome.effect.${outcome}`)}</span>
                       <span className={needs.length > 0 ? 'mediation-lacks' : 'mediation-ready'}>
                         {needs.length > 0
-                          ? `${t('mediation.outcome.missing')}：${needs.join('、')}`
+                          ? t('mediation.outcome.missing', { what: needs.join(t('mediation.outcome.between')) })
                           : `✓ ${t('mediation.outcome.ready')}`}
                       </span>
                     </button>

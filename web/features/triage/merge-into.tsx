@@ -37,7 +37,8 @@ export function MergeInto({ caseId, into, effect, isKeyed, asked, ask, merged }:
     return (
       <Button size="small" onClick={() => ask(true)}>
         {t('duplicates.merge')}
-        <span className="unseen"> {into.number}</span> {isKeyed && <kbd aria-hidden="true">2</kbd>}
+        <span className="unseen"> {into.number}</span>
+        {isKeyed && <kbd aria-hidden="true">2</kbd>}
       </Button>
     );
   return (

@@ -47,6 +47,7 @@ export const caseWords = {
   changedSince: 'What changed:',
   send: 'Send',
   sending: 'Sending…',
+  numberedClock: '{{clock}} no. {{n}}',
   sent: 'Done: {{verb}}',
   notAllowedNow: 'This is no longer possible; what you typed is still here to copy',
   required: 'required',

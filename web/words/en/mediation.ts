@@ -34,10 +34,10 @@ export const mediation = {
     confirmed: 'confirmed by the court',
   },
   risk: {
-    green: 'green: low',
-    yellow: 'yellow: medium',
-    red: 'red: high',
-    none: 'not set',
+    green: 'Green: low',
+    yellow: 'Yellow: medium',
+    red: 'Red: high',
+    none: 'Not set',
     violence: 'violence feared',
   },
   workspace: 'Mediation',
@@ -131,9 +131,10 @@ export const mediation = {
   outcome: {
     title: 'Outcome',
     send: 'Record the outcome',
-    missing: 'Still missing',
+    missing: 'Still missing: {{what}}',
+    between: ', ',
     ready: 'Ready',
-    choose: 'Outcome',
+    choose: 'Choose one',
     recorded: 'Recorded {{at}}',
     effect: {
       agreed:

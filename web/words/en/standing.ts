@@ -20,6 +20,7 @@ export const standing = {
   unanswered: 'no written reply yet',
   said: '{{name}} {{at}}: {{text}}',
   ruleBy: 'waits for a ruling, until {{at}} at the latest',
+  rejectionProposed: 'Rejection proposed, to be confirmed by a second person',
   upheld: 'Upheld: it is for {{unit}}',
   backToDesk: 'Upheld: back to the desk',
   dismissed: 'Dismissed',

@@ -47,6 +47,7 @@ export const caseWords = {
   changedSince: '更新内容：',
   send: '提交',
   sending: '正在提交…',
+  numberedClock: '第 {{n}} 项{{clock}}',
   sent: '已{{verb}}',
   notAllowedNow: '现在不能再进行此操作；您填写的内容仍在下面，可以复制',
   required: '必填',

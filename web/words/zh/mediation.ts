@@ -125,9 +125,10 @@ export const mediation = {
   outcome: {
     title: '调解结果',
     send: '登记结果',
-    missing: '还缺',
+    missing: '还缺：{{what}}',
+    between: '、',
     ready: '可以登记',
-    choose: '调解结果',
+    choose: '请先选择一项',
     recorded: '{{at}} 登记',
     effect: {
       agreed: '按草案登记协议；有期限的事项开始计时，7 天和 30 天后回访，30 天内可共同申请司法确认',

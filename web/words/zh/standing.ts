@@ -20,6 +20,7 @@ export const standing = {
   unanswered: '尚未书面回复',
   said: '{{name}} {{at}}：{{text}}',
   ruleBy: '待裁定，最迟 {{at}}',
+  rejectionProposed: '已提出不予受理，待另一人确认',
   upheld: '异议成立，归属{{unit}}',
   backToDesk: '异议成立，退回派单台',
   dismissed: '异议不成立',
