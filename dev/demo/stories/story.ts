@@ -81,7 +81,7 @@ export function does(
   };
 }
 
-export function personOf(username: string): DemoPerson {
+function personOf(username: string): DemoPerson {
   const person = people.find((candidate) => candidate.username === username);
   if (!person) throw new Error(`the demo street has nobody called ${username}`);
   return person;
