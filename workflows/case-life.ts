@@ -4,7 +4,7 @@ import type { CaseEvent } from '../domain/case-events.ts';
 import type { SentCommand } from '../domain/commands.ts';
 import { dueBy, foreseeRungs, rungCommand, timeIn } from '../domain/foresight.ts';
 import { isRefusal, type Refusal } from '../domain/refusals.ts';
-import type { Letter } from './inbox.ts';
+import type { Queued } from './inbox.ts';
 import { record } from './recording.ts';
 
 /** A case in memory: it changes only by what is stored, and decides again whenever something else was stored first. */
@@ -30,7 +30,7 @@ export class CaseLife {
   }
 
   /** Serves one command: rungs due before it first, then its own decision, recorded before anybody hears of it. */
-  async serve({ command, arrivedAt, answer }: Letter): Promise<void> {
+  async serve({ command, arrivedAt, answer }: Queued): Promise<void> {
     await this.fireRungs(arrivedAt);
     while (!this.#state.recentIds.includes(command.id)) {
       const decided = decide(this.#state, command, timeIn(this.#state, arrivedAt));

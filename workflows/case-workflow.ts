@@ -73,9 +73,9 @@ async function live({ caseId, state, queue }: CaseInput): Promise<void> {
   }
 
   for (;;) {
-    const letter = inbox.first;
-    if (letter) {
-      await life.serve(letter);
+    const first = inbox.first;
+    if (first) {
+      await life.serve(first);
       inbox.discardFirst();
     } else {
       await life.fireRungs(Date.now());
@@ -92,7 +92,7 @@ async function live({ caseId, state, queue }: CaseInput): Promise<void> {
       continue;
     }
     // Rungs that have passed by now wait for the queue to be empty: what arrived before them comes first.
-    if (letter || inbox.size > 0) continue;
+    if (first || inbox.size > 0) continue;
 
     const next = nextRung(life.state);
     timer.arm(next);

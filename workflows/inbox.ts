@@ -3,40 +3,40 @@ import type { Refusal } from '../domain/refusals.ts';
 import type { CommandOutcome, QueuedCommand } from './case-messages.ts';
 
 /** `answer` is missing when nobody waits (a signal, or a sender of an earlier run). */
-export type Letter = QueuedCommand & { answer?: (outcome: CommandOutcome | Refusal) => void };
+export type Queued = QueuedCommand & { answer?: (outcome: CommandOutcome | Refusal) => void };
 
 /** The commands of one case in the order of their arrival. */
 export class Inbox {
-  readonly #letters: Letter[];
+  readonly #queue: Queued[];
 
   /** Begins with what an earlier run left over, which keeps its time of arrival. */
   constructor(left: readonly QueuedCommand[]) {
-    this.#letters = [...left];
+    this.#queue = [...left];
   }
 
   get size(): number {
-    return this.#letters.length;
+    return this.#queue.length;
   }
 
-  get first(): Letter | undefined {
-    return this.#letters[0];
+  get first(): Queued | undefined {
+    return this.#queue[0];
   }
 
-  /** Takes the first letter out, once it is served: until then it counts as in flight. */
+  /** Takes the first command out, once it is served: until then it counts as in flight. */
   discardFirst(): void {
-    this.#letters.shift();
+    this.#queue.shift();
   }
 
   drop(command: SentCommand, arrivedAt: number): void {
-    this.#letters.push({ command, arrivedAt });
+    this.#queue.push({ command, arrivedAt });
   }
 
   ask(command: SentCommand, arrivedAt: number): Promise<CommandOutcome | Refusal> {
-    return new Promise((answer) => this.#letters.push({ command, arrivedAt, answer }));
+    return new Promise((answer) => this.#queue.push({ command, arrivedAt, answer }));
   }
 
   /** What nobody has served yet, for the next run. */
   get left(): readonly QueuedCommand[] {
-    return this.#letters.map(({ command, arrivedAt }) => ({ command, arrivedAt }));
+    return this.#queue.map(({ command, arrivedAt }) => ({ command, arrivedAt }));
   }
 }

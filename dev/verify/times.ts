@@ -12,7 +12,7 @@ type Firing = { number: string; clock: string; dueAt: number; noticeableAt: numb
  * I6: no time ran out before it was due, and none was noticed more than a minute late. Late for all alike is an outage, which is
  * no fault: that the clocks were going shows in another case whose time ran out meanwhile and was noticed within its minute.
  */
-export async function checkTimes({ orm }: Installation): Promise<Check> {
+export async function checkTimes({ orm }: Pick<Installation, 'orm'>): Promise<Check> {
   const firings: Firing[] = [];
   for await (const life of readLives(orm)) firings.push(...firingsOf(life));
   const early = firings.filter(({ dueAt, at }) => at <= dueAt);

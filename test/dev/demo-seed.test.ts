@@ -9,6 +9,7 @@ import { Person } from '../../database/entities/person.ts';
 import { Post } from '../../database/entities/post.ts';
 import { accounts, demoPassword } from '../../dev/demo/cast.ts';
 import { seed } from '../../dev/demo/seed.ts';
+import { checkTimes } from '../../dev/verify/times.ts';
 import { foldLife } from '../../domain/case.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -101,6 +102,10 @@ test('the bulletin of last week and the pack of the last review are out, and the
   expect(await empty.orm.em.fork().execute('select street from bulletin union all select street from review')).toEqual(
     [],
   );
+});
+
+test('no time ran out before it was due, nor later than anybody could notice', async () => {
+  expect((await checkTimes(full)).faults).toEqual([]);
 });
 
 test('reporters and parties are on file', async () => {

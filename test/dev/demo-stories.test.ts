@@ -44,12 +44,13 @@ test.each(streets)('at $time the consent of one side is awaited in a property di
 });
 
 test.each(streets)(
-  'at $time two departments were called to one place: one is done, the other is awaited',
+  'at $time departments were called to one place: one is done, one is awaited, one would not come',
   ({ cases }) => {
     const [called] = cases.flatMap(({ state: { tasks } }) => (tasks ? [tasks] : []));
     expect(called).toMatchObject([
       { unit: 'YX-D-POLICE', state: 'finished', rated: { street: 'good' } },
       { unit: 'YX-D-URBAN', state: 'called' },
+      { unit: 'YX-D-HOUSING', state: 'refused' },
     ]);
   },
 );

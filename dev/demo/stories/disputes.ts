@@ -118,7 +118,7 @@ export const agreedStory: Story = {
         { terms: terms.map(([text]) => text), termParties: terms.map(([, party]) => party) },
       ),
       does(
-        ago(11),
+        ago(13),
         'mediator',
         { verb: 'follow_up', args: { kept: true } },
         { note: '双方关系缓和，防水施工队已约好' },

@@ -1,4 +1,3 @@
-import { dayMs } from '../../../domain/days.ts';
 import { fixedClocks } from '../../../domain/policies/fixed-clocks.ts';
 import type { Matter } from '../matters/matter.ts';
 import { refOf } from '../street.ts';
@@ -25,7 +24,7 @@ export const listedStory: Story = {
   by: 'grid-worker-yx-01-03',
   reporter: { name: '罗文斌', phone: '13800003401' },
   daysAgo: 9,
-  steps: ({ now, after }) => [
+  steps: ({ on, after }) => [
     does(after(8, 20), 'grid-worker-yx-01-03', { verb: 'accept', args: {} }),
     does(
       after(10, 30),
@@ -45,7 +44,7 @@ export const listedStory: Story = {
       'clerk',
       {
         verb: 'list',
-        args: { reason: 'engineering', reviewAt: now + 18 * dayMs },
+        args: { reason: 'engineering', reviewAt: on(18, 17) },
         facts: { owner: member('clerk') },
       },
       { measuresToReporter: '坡道需先改移燃气管线，已列入本季度微改造；期间由楼栋长协助出入，社区提供便携坡板。' },

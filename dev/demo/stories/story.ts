@@ -7,6 +7,7 @@ import { dayMs, minuteMs } from '../../../domain/days.ts';
 import { partyId } from '../../../domain/mediation-events.ts';
 import { bindRow } from '../../../domain/policy.ts';
 import { ordinance5wd } from '../../../domain/policies/ordinance-5wd.ts';
+import { instantOn, localDay } from '../../../domain/work-calendar.ts';
 import { by } from '../actors.ts';
 import { assemble } from '../assembly.ts';
 import { pointOf } from '../boundaries.ts';
@@ -21,8 +22,13 @@ import { refOf } from '../street.ts';
 
 type When = Step['at'];
 
-/** Times for the steps of a story: so many minutes after what happened last, or so many days before now, and never at night. */
-export type Times = { now: number; after: (from: number, to: number) => When; ago: (days: number) => When };
+/** Times for the steps of a story: so many minutes after what happened last, or so many days before now, and never at night. `on`: an hour of the day so many days ahead (epoch ms). */
+export type Times = {
+  now: number;
+  after: (from: number, to: number) => When;
+  ago: (days: number) => When;
+  on: (days: number, hour: number) => number;
+};
 
 /** A case that is told word for word, so that every screen has something to show. `desk`: the place is known to the street only. `against`: the other side of a dispute. */
 export type Story = {
@@ -49,6 +55,7 @@ export function tell(story: Story, now: number): NewCase {
       return ({ lastAt }) => nextWaking(lastAt + wait, draw);
     },
     ago: (days) => () => nextWaking(Math.floor(now - days * dayMs), draw),
+    on: (days, hour) => instantOn(cn2026, localDay(cn2026, now) + days, hour * 60),
   };
   const report = reportOf(story);
   const life = live(report.registration, story.steps(times), at, now);
@@ -74,7 +81,7 @@ export function does(
   };
 }
 
-export function personOf(username: string): DemoPerson {
+function personOf(username: string): DemoPerson {
   const person = people.find((candidate) => candidate.username === username);
   if (!person) throw new Error(`the demo street has nobody called ${username}`);
   return person;

@@ -1,8 +1,7 @@
-import { dayMs } from '../../../domain/days.ts';
 import { refOf } from '../street.ts';
 import { does, type Story } from './story.ts';
 
-/** A community calls two departments at once: the police has been there and is done, urban management is awaited tomorrow. */
+/** A community calls departments to one place at once: the police has been there and is done, urban management is awaited tomorrow, and housing says that it is not theirs. */
 export const whistleStory: Story = {
   seed: 5003,
   matter: {
@@ -20,7 +19,7 @@ export const whistleStory: Story = {
   by: 'grid-worker-yx-01-02',
   reporter: { name: '郭晓红', phone: '13800003301' },
   daysAgo: 1.5,
-  steps: ({ now, after }) => [
+  steps: ({ on, after }) => [
     does(after(8, 20), 'grid-worker-yx-01-02', { verb: 'accept', args: {} }),
     does(
       after(10, 30),
@@ -37,10 +36,16 @@ export const whistleStory: Story = {
     does(after(10, 30), 'clerk', { verb: 'accept', args: {} }),
     does(after(20, 60), 'clerk', {
       verb: 'whistle',
-      args: { reason: 'joint_enforcement', arriveBy: now + dayMs },
-      facts: { units: [refOf('YX-D-POLICE'), refOf('YX-D-URBAN')] },
+      args: { reason: 'joint_enforcement', arriveBy: on(1, 15) },
+      facts: { units: [refOf('YX-D-POLICE'), refOf('YX-D-URBAN'), refOf('YX-D-HOUSING')] },
     }),
     does(after(20, 40), 'dispatcher', { verb: 'approve_whistle', args: { n: 1 } }),
+    does(
+      after(10, 30),
+      'officer-housing',
+      { verb: 'refuse_whistle', args: { n: 3 } },
+      { reason: '占道经营不属住建职责，请由城管主办' },
+    ),
     does(after(60, 120), 'officer-yx-d-police', { verb: 'report_in', args: { n: 1 } }),
     does(
       after(120, 240),

@@ -157,7 +157,7 @@ export const verbs = {
     related: '相关',
     part_of: '归入该专项',
   },
-  daysHint_other: '首次延期不超过 {{count}} 天由派单员批复，更长的或再次延期由督导批复',
+  daysHint_other: '首次延期不超过 {{count}} 天由派单员批复，更长的或再次延期由督办员批复',
   addMeasure: '再加一项',
   removeMeasure: '删除此项',
   chooseUnit: '选择单位，可输入名称、代码或拼音',
