@@ -12,7 +12,7 @@ import { ScanDone } from './scan-done.tsx';
 import { ScanForm } from './scan-form.tsx';
 import './scan.css';
 
-/** 居民报事: what somebody sees who scanned the code on the wall. Nobody signs in, and nothing is kept in the browser. */
+/** 居民报事: what somebody sees who scanned the code on the wall. Nobody signs in, and nothing that was typed is kept in the browser. */
 export function ScanPage() {
   const { t } = useTranslation();
   const code = codeAt(location.pathname);
