@@ -12,8 +12,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     manifest: true,
-    // The telephone's page is its own, so that it never loads what only desks need.
-    rolldownOptions: { input: ['web/index.html', 'web/phone.html'] },
+    // The telephone's page is its own, so that it never loads what only desks need; so is that of residents.
+    rolldownOptions: { input: ['web/index.html', 'web/phone.html', 'web/scan.html'] },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { IntakeLink } from './entities/intake-link.ts';
 import { toTime } from './instants.ts';
@@ -9,9 +10,12 @@ export type LinkCommand = { id: string; bodyHash: string };
 /** `replayed`: the key has done this before. `reused`: it came with another body. */
 export type LinkRecorded = { recorded: string } | { replayed: string } | { reused: true };
 
-export type NewLink = Omit<LinkRow, 'openedCommand' | 'openedBody' | 'endedBy' | 'endedAt' | 'endedCommand'>;
+export type NewLink = Omit<LinkRow, 'code' | 'openedCommand' | 'openedBody' | 'endedBy' | 'endedAt' | 'endedCommand'>;
 
-/** Opens a link; who sends one key many times at once gets one. */
+/** 96 bits, so that nobody comes to a door by guessing. */
+const newCode = () => randomBytes(12).toString('base64url');
+
+/** Opens a link under a code of its own; who sends one key many times at once gets one. */
 export async function openLink(
   em: SqlEntityManager,
   link: NewLink,
@@ -21,7 +25,7 @@ export async function openLink(
     const known = await openedBy(em, command);
     if (known) return known;
   }
-  const row = { ...link, openedCommand: command?.id ?? null, openedBody: command?.bodyHash ?? null };
+  const row = { ...link, code: newCode(), openedCommand: command?.id ?? null, openedBody: command?.bodyHash ?? null };
   // Whoever inserts the same message at the same time is waited for, and then is the one who did.
   const opened = await em
     .createQueryBuilder(IntakeLink)

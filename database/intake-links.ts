@@ -38,14 +38,14 @@ export async function readLink(
   return link ? { link, names } : null;
 }
 
-/** A link that takes reports, with the name of its street. */
-export type OpenLink = LinkRow & { streetName: string };
+/** A link as whoever scans it finds it, with the name of its street. */
+export type ScannedLink = LinkRow & { streetName: string };
 
-/** The link of this code, or null where there is none, or it was ended. One statement. */
-export async function findOpenLink(em: SqlEntityManager, code: string): Promise<OpenLink | null> {
+/** The link of this code, ended or not, or null where there is none. One statement. */
+export async function findLink(em: SqlEntityManager, code: string): Promise<ScannedLink | null> {
   const [row] = await em.execute<{ street_name: string }[]>(sql`
     select l.*, u.name as street_name from intake_link l join unit u on u.code = l.street
-    where l.code = ${code} and l.ended_at is null`);
+    where l.code = ${code}`);
   return row ? { ...toPlain(em, IntakeLink, row), streetName: row.street_name } : null;
 }
 

@@ -4,11 +4,11 @@ import { isOnPath, type AreaPath } from './place.ts';
 import type { Post, Role } from './roles.ts';
 
 /** Who opens and ends the links of the grids in the own area; part-timers report and note only (case-life.md "Who"). */
-const keepers: readonly Role[] = ['grid_worker', 'grid_lead', 'clerk', 'dispatcher'];
+export const linkKeepers: readonly Role[] = ['grid_worker', 'grid_lead', 'clerk', 'dispatcher'];
 
 /** Whether somebody in these posts may open and end the intake links of a place. */
 export function mayKeepLinks(posts: readonly Post[], path: AreaPath): boolean {
-  return posts.some(({ role, area }) => keepers.includes(role) && isOnPath(path, area));
+  return posts.some(({ role, area }) => linkKeepers.includes(role) && isOnPath(path, area));
 }
 
 const usual: Record<CaseKind, string> = { request: 'help', hazard: 'other', dispute: 'other' };

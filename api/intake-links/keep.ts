@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v7 as newId } from 'uuid';
 import { endLink, openLink } from '../../database/intake-link-record.ts';
@@ -12,9 +11,6 @@ import type { LinkBody } from './schema.ts';
 
 /** Where it ended up, and whether it had been done before. */
 type Kept = { id: string; replayed: boolean };
-
-/** 96 bits, so that nobody comes to a door by guessing. */
-const newCode = () => randomBytes(12).toString('base64url');
 
 /** Opens a link at `now` (epoch ms). A grid outside the caller's area is `not_found`, as with the place of a case. */
 export async function open(
@@ -30,7 +26,6 @@ export async function open(
   if (!mayKeepLinks(caller.posts, path)) throw problem('not_permitted');
   const link = {
     id: newId(),
-    code: newCode(),
     name: name.trim(),
     address: address.trim(),
     street: path.street,

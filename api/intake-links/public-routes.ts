@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { findOpenLink, type OpenLink } from '../../database/intake-links.ts';
+import { findLink, type ScannedLink } from '../../database/intake-links.ts';
 import { RegistrationHeaders } from '../cases/registration-schema.ts';
 import { startWorkflow } from '../cases/start-workflow.ts';
 import { problemResponses } from '../problem-schema.ts';
@@ -41,7 +41,9 @@ export const scanRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
       schema: { summary: 'Where an intake link leads', tags, params: ScanParams, response: { 200: PublicLink } },
     },
     async ({ params, headers }) => {
-      const { name, address, streetName } = await findLink(orm.em.fork(), params.code, languageOf(headers));
+      const language = languageOf(headers);
+      const { name, address, streetName, endedAt } = await linkOf(orm.em.fork(), params.code, language);
+      if (endedAt) throw leadsNowhere(language);
       return { name, address, street: streetName };
     },
   );
@@ -67,11 +69,12 @@ export const scanRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
       const key = headers['idempotency-key'];
       if (key === undefined) throw problem('idempotency_key_required');
       const [em, language] = [orm.em.fork(), languageOf(headers)];
-      const link = await findLink(em, params.code, language);
+      const link = await linkOf(em, params.code, language);
       const counted = await countReport(request);
       if (!counted.isAllowed && counted.isExceeded)
         throw problem('too_many_requests', { retryAfterSeconds: counted.ttlInSeconds });
       const registered = await reportThrough(em, link, { body, key, language }, await app.now());
+      if (!registered) throw leadsNowhere(language);
       const caseId = 'replayed' in registered ? registered.replayed : registered.created.caseId;
       if ('created' in registered) {
         const { state } = registered.created;
@@ -85,9 +88,13 @@ export const scanRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
 
 const languageOf = (headers: IncomingHttpHeaders) => readerLanguage(headers['accept-language']);
 
-/** Throws `not_found` in words that a resident can do something with. */
-async function findLink(em: SqlEntityManager, code: string, language: Language): Promise<OpenLink> {
-  const link = await findOpenLink(em, code);
-  if (!link) throw problem('not_found', { detail: textsIn(language).nouns.noLink });
+async function linkOf(em: SqlEntityManager, code: string, language: Language): Promise<ScannedLink> {
+  const link = await findLink(em, code);
+  if (!link) throw leadsNowhere(language);
   return link;
+}
+
+/** In words that a resident can do something with. */
+function leadsNowhere(language: Language) {
+  return problem('not_found', { detail: textsIn(language).nouns.noLink });
 }

@@ -1,32 +1,40 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readCatalogue } from '../../database/catalogue.ts';
 import { Case } from '../../database/entities/case.ts';
-import type { OpenLink } from '../../database/intake-links.ts';
+import { IdempotencyKey } from '../../database/entities/idempotency-key.ts';
+import type { ScannedLink } from '../../database/intake-links.ts';
 import type { ClockKind } from '../../domain/clock.ts';
 import { arrivalTopic } from '../../domain/intake-links.ts';
 import type { Caller } from '../caller.ts';
 import type { Channel } from '../cases/channels.ts';
 import { instantOrNull, instantText } from '../cases/instants.ts';
 import { registerNew, type Registered } from '../cases/register.ts';
+import { bodyHash } from '../commands/body-hash.ts';
 import type { Language } from '../texts/language.ts';
 import type { ReceiptView, ReportBody } from './public-schema.ts';
 
-/** Registers what a resident reports through a link at `now` (epoch ms), as any system does that stands in its grid and may register. */
+/**
+ * Registers what a resident reports through a link at `now` (epoch ms), as any system does that stands in its grid and may register.
+ * Null where the link was ended, but for a repeat of what it took before.
+ */
 export async function reportThrough(
   em: SqlEntityManager,
-  link: OpenLink,
+  link: ScannedLink,
   { body, key, language }: { body: ReportBody; key: string; language: Language },
   now: number,
-): Promise<Registered> {
+): Promise<Registered | null> {
   const { kind = 'request', ...told } = body;
   const { address, grid, channel } = link;
   const topic = arrivalTopic(await readCatalogue(em), kind);
   const registration = { ...told, kind, topic, place: { address, grid }, channel: channel as Channel };
-  return registerNew(em, callerThrough(link, language), registration, key, now);
+  const caller = callerThrough(link, language);
+  if (!link.endedAt) return registerNew(em, caller, registration, key, now);
+  const known = await em.findOne(IdempotencyKey, { caller: caller.key, key, bodyHash: bodyHash(registration) });
+  return known && { replayed: known.caseId };
 }
 
 /** Keys belong to the link: who reports through it is known to nobody. */
-function callerThrough({ id, grid }: OpenLink, language: Language): Caller {
+function callerThrough({ id, grid }: ScannedLink, language: Language): Caller {
   return {
     system: 'intake_link',
     intakeLink: id,

@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 export type Asset = { type: string; plain: Buffer; gzip?: Buffer; brotli?: Buffer };
 
-/** The console as it was built: its page, the telephone's, and what both load by path. */
-export type BuiltConsole = { page: string; phone: string; assets: ReadonlyMap<string, Asset> };
+/** The console as it was built: its page, the telephone's, that of residents, and what all load by path. */
+export type BuiltConsole = { page: string; phone: string; scan: string; assets: ReadonlyMap<string, Asset> };
 
 const built = join(import.meta.dirname, '..', '..', 'dist', 'web');
 const types: Record<string, string> = {
@@ -40,5 +40,5 @@ export function readConsole(folder = built): BuiltConsole | null {
     ];
   });
   const read = (page: string) => readFileSync(join(folder, page), 'utf8');
-  return { page: read('index.html'), phone: read('phone.html'), assets: new Map(assets) };
+  return { page: read('index.html'), phone: read('phone.html'), scan: read('scan.html'), assets: new Map(assets) };
 }

@@ -15,7 +15,8 @@ const reserved = /^\/(api|docs|healthz|readyz|metrics|openapi\.json|assets)(\/|$
 export const serveConsole: FastifyPluginAsync = async (app) => {
   const built = readConsole();
   if (!built) return;
-  const { page, phone, assets } = built;
+  const { page, phone, scan, assets } = built;
+  const pageAt = (path: string) => (path === '/phone' ? phone : path.startsWith('/scan/') ? scan : page);
 
   app.get('/assets/*', open, async (request, reply) => {
     const asset = assets.get(pathOf(request));
@@ -32,7 +33,7 @@ export const serveConsole: FastifyPluginAsync = async (app) => {
       .header('content-security-policy', pagePolicy(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send((path === '/phone' ? phone : page).replace('__NONCE__', nonce));
+      .send(pageAt(path).replace('__NONCE__', nonce));
   });
 };
 

@@ -5,10 +5,12 @@ import { publishBulletins } from '../../database/bulletin-making.ts';
 import { connectDatabase } from '../../database/connection.ts';
 import { Origin } from '../../database/entities/origin.ts';
 import { Unit } from '../../database/entities/unit.ts';
+import { openLink } from '../../database/intake-link-record.ts';
 import { importCases } from '../../database/intake.ts';
 import { compileReviews } from '../../database/review-making.ts';
 import { demoCases } from './cases.ts';
 import { foundStreet } from './found.ts';
+import { linkOfBuilding8 } from './intake-link.ts';
 import { comeFrom } from './origins.ts';
 
 /** What was written, or null where a street was there already. */
@@ -24,6 +26,7 @@ export async function seed(url: string, { empty, now }: { empty: boolean; now: n
       const { origins, cases } = empty ? { origins: [], cases: [] } : comeFrom(demoCases(now), now);
       if (origins.length > 0) await em.insertMany(Origin, origins);
       const written = await importCases(em, cases);
+      if (!empty) await openLink(em, linkOfBuilding8(now), null);
       // What the schedule would have brought out by now; it does not bring it out again.
       if (!empty) {
         await publishBulletins(em, now);

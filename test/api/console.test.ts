@@ -31,6 +31,13 @@ test("the telephone's page is another than the console's, and is served under th
   expect(script).not.toBe(scriptOf(await desk.text()));
 });
 
+test('the page of residents is another again, at the address that QR codes say', async () => {
+  const scan = await root('/scan/q3Vx0mA7cR1tKb9Z');
+  expect([scan.status, scan.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect(scan.headers.get('content-security-policy')).toContain("script-src 'self'");
+  expect(await scan.text()).toMatch(/src="\/assets\/scan-[^"]+\.js"/);
+});
+
 test.each([
   '/api',
   '/api/v1',

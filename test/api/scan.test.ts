@@ -102,8 +102,8 @@ test('too long, too large, unknown and empty words are refused at their field', 
 
 test('an ended link opens nothing any more, and what came by it stays', async () => {
   const { data: link } = await doors.open('grid-worker');
-  const { data: receipt } = await doors.report(link.code);
-  const key = randomUUID();
+  const [key, sent] = [randomUUID(), randomUUID()];
+  const { data: receipt } = await doors.report(link.code, { title: '漏水' }, { key: sent });
   const ended = await doors.end('grid-lead', link.id, key);
   expect(ended.data).toMatchObject({ endedBy: { id: 'grid-lead' }, endable: false, cases: 1 });
   const again = await doors.end('grid-lead', link.id, key);
@@ -112,6 +112,10 @@ test('an ended link opens nothing any more, and what came by it stays', async ()
   expect([later.headers['idempotency-replayed'], later.data]).toEqual([undefined, ended.data]);
   expect(said(await doors.ask('GET', `/scan/${link.code}`))).toEqual([404, 'not_found']);
   expect(said(await doors.report(link.code))).toEqual([404, 'not_found']);
+  // Whoever lost the answer to what was taken before still gets it.
+  const repeat = await doors.report(link.code, { title: '漏水' }, { key: sent });
+  expect([repeat.status, repeat.headers['idempotency-replayed'], repeat.data]).toEqual([201, 'true', receipt]);
+  expect(said(await doors.report(link.code, { title: '别的' }, { key: sent }))).toEqual([404, 'not_found']);
   expect((await doors.seen('grid-worker', receipt.number)).intakeLink).toBe(group.name);
 });
 

@@ -4,6 +4,7 @@ import { readEventsAfter } from '../../database/stored-events.ts';
 import { Case } from '../../database/entities/case.ts';
 import { CasePerson } from '../../database/entities/case-person.ts';
 import { HandoverForm } from '../../database/entities/handover-form.ts';
+import { IntakeLink } from '../../database/entities/intake-link.ts';
 import { PendingStart } from '../../database/entities/pending-start.ts';
 import { Person } from '../../database/entities/person.ts';
 import { Post } from '../../database/entities/post.ts';
@@ -48,6 +49,12 @@ test('the empty street has its units, people and rules, and no case', async () =
   const counts = await countRows(empty);
   expect(counts).toMatchObject({ unit: 29, policy_version: 3, calendar_version: 1, case: 0, pending_start: 0 });
   expect(counts['post']).toBe(counts['person']);
+});
+
+test('building 8 has its intake link in the full street, and the empty one has none', async () => {
+  const links = await full.orm.em.fork().find(IntakeLink, {});
+  expect(links).toMatchObject([{ name: '8号楼居民群', grid: 'YX-01-01', endedAt: null }]);
+  expect(await empty.orm.em.fork().count(IntakeLink)).toBe(0);
 });
 
 test('every account logs in with the password of the demo, each under a hash of its own', async () => {

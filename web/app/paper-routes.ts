@@ -33,5 +33,11 @@ const bulletinPages = createRoute({
   component: lazyRouteComponent(() => import('../features/paper/bulletin-pages.tsx'), 'BulletinPages'),
 });
 
+const posterPage = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake-links/$linkId/poster',
+  component: lazyRouteComponent(() => import('../features/paper/poster-page.tsx'), 'PosterPage'),
+});
+
 /** The addresses of what is printed. */
-export const paperRoutes = [formPage, cardPage, mediationPages, breachPages, bulletinPages] as const;
+export const paperRoutes = [formPage, cardPage, mediationPages, breachPages, bulletinPages, posterPage] as const;

@@ -78,6 +78,12 @@ const origin = createRoute({
   component: lazyRouteComponent(() => import('../features/origins/origin-page.tsx'), 'OriginPage'),
 });
 
+const intakeLinks = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake-links',
+  component: lazyRouteComponent(() => import('../features/intake-links/links-page.tsx'), 'LinksPage'),
+});
+
 const casePage = createRoute({
   getParentRoute: () => shell,
   path: '/cases/$caseId',
@@ -141,6 +147,7 @@ export const router = createRouter({
       origins,
       newOrigin,
       origin,
+      intakeLinks,
       casePage,
       repeats,
       ...rulingRoutes,

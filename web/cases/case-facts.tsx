@@ -13,7 +13,7 @@ export function CaseFacts({ seen, cameFrom }: { seen: CaseView; cameFrom?: React
   const { t } = useTranslation();
   const topicWord = useTopicWord();
   const lineWord = useLineWord();
-  const { description, place, reporter, channel, origin, registeredAt, closedAt } = seen;
+  const { description, place, reporter, channel, origin, intakeLink, registeredAt, closedAt } = seen;
   const { kind, topic, track, line, notified } = seen;
   const nameOf = useUnitName();
   const unit = place.grid ?? place.community ?? place.street;
@@ -69,6 +69,12 @@ export function CaseFacts({ seen, cameFrom }: { seen: CaseView; cameFrom?: React
                 <span dir="auto">{`${t(`kinds.channel.${origin.kind}`)} · ${origin.title ?? t('origins.elsewhere')}`}</span>
               )}
             </dd>
+          </>
+        )}
+        {intakeLink !== null && (
+          <>
+            <dt>{t('intakeLinks.cameBy')}</dt>
+            <dd dir="auto">{t('intakeLinks.reportedBy', { name: intakeLink })}</dd>
           </>
         )}
         <dt>{t('case.registeredAt')}</dt>

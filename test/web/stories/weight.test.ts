@@ -36,6 +36,13 @@ test('the telephone loads 200 KB of script at most, whatever is opened', () => {
   expect(kilobytes(phone)).toBeLessThanOrEqual(200);
 });
 
+const scan = scriptsOf(['scan.html'], true);
+
+test('the page of residents loads 170 KB of script at most, and no antd', () => {
+  expect(kilobytes(scan)).toBeLessThanOrEqual(170);
+  expect(scan.filter(ofAntd)).toEqual([]);
+});
+
 test('the telephone never loads antd, which the board does', () => {
   expect(board.filter(ofAntd)).not.toEqual([]);
   expect(phone.filter(ofAntd)).toEqual([]);

@@ -23,11 +23,16 @@ export function OriginsPage() {
     <div className="origins">
       <header className="origins-head">
         <h1>{t('origins.title')}</h1>
-        {permissions.includes('cases:register') && (
-          <Link to="/origins/new" className="origins-action">
-            {t('origins.new')}
+        <div className="origins-actions">
+          <Link to="/intake-links" className="origins-action">
+            {t('intakeLinks.title')}
           </Link>
-        )}
+          {permissions.includes('cases:register') && (
+            <Link to="/origins/new" className="origins-action">
+              {t('origins.new')}
+            </Link>
+          )}
+        </div>
       </header>
       <OriginFilters filters={filters} />
       {list.isPending ? (

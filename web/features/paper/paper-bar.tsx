@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../keys/use-keys.ts';
 
 /** What stands above a sheet and is not printed with it. */
-export function PaperBar({ back, pdf, file }: { back: () => void; pdf: string; file: string }) {
+export function PaperBar({ back, pdf, file }: { back: () => void; pdf?: string; file?: string }) {
   const { t } = useTranslation();
   const print = () => window.print();
   useKeys([
@@ -15,11 +15,13 @@ export function PaperBar({ back, pdf, file }: { back: () => void; pdf: string; f
       <Button type="primary" onClick={print}>
         {t('paper.print')} <kbd>p</kbd>
       </Button>
-      <a href={pdf} download={file}>
-        {t('paper.pdf')}
-      </a>
+      {pdf !== undefined && (
+        <a href={pdf} download={file}>
+          {t('paper.pdf')}
+        </a>
+      )}
       <Button onClick={back}>{t('app.back')}</Button>
-      <p>{t('paper.hint')}</p>
+      {pdf !== undefined && <p>{t('paper.hint')}</p>}
     </div>
   );
 }

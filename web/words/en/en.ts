@@ -12,6 +12,7 @@ import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { files } from './files.ts';
 import { intake } from './intake.ts';
+import { intakeLinks } from './intake-links.ts';
 import { joint } from './joint-handling.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
@@ -30,6 +31,7 @@ import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
+import { scan } from './scan.ts';
 import { standing } from './standing.ts';
 import { statuses } from './statuses.ts';
 import { triage } from './triage.ts';
@@ -52,6 +54,7 @@ export const en = {
   faults,
   files,
   intake,
+  intakeLinks,
   joint,
   keys,
   kinds,
@@ -70,6 +73,7 @@ export const en = {
   reviews,
   rules,
   rulings,
+  scan,
   standing,
   statuses,
   triage,

@@ -11,6 +11,7 @@ import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { files } from './files.ts';
 import { intake } from './intake.ts';
+import { intakeLinks } from './intake-links.ts';
 import { joint } from './joint-handling.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
@@ -29,6 +30,7 @@ import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
+import { scan } from './scan.ts';
 import { standing } from './standing.ts';
 import { statuses } from './statuses.ts';
 import { triage } from './triage.ts';
@@ -51,6 +53,7 @@ export const zh = {
   faults,
   files,
   intake,
+  intakeLinks,
   joint,
   keys,
   kinds,
@@ -69,6 +72,7 @@ export const zh = {
   reviews,
   rules,
   rulings,
+  scan,
   standing,
   statuses,
   triage,
