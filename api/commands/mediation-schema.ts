@@ -1,7 +1,7 @@
 import { Type, type TProperties } from 'typebox';
 import { outcomes, riskColours } from '../../domain/mediation-events.ts';
 import { Code, ShortWords, Words, WordsIfAny } from '../cases/words.ts';
-import { message } from './schema.ts';
+import { message, PersonName } from './schema.ts';
 
 const closed = { additionalProperties: false };
 const inner = <P extends TProperties>(properties: P) => Type.Object(properties, closed);
@@ -42,10 +42,7 @@ export const Session = message(
   {
     at: Moment,
     venue: ShortWords,
-    mediators: Type.Array(Type.String({ minLength: 1, maxLength: 64, description: 'person id or account name' }), {
-      minItems: 1,
-      maxItems: 9,
-    }),
+    mediators: Type.Array(PersonName, { minItems: 1, maxItems: 9 }),
     parties: Type.Array(inner({ id: PartyId, present: Type.Boolean() }), { maxItems: 50 }),
   },
   {

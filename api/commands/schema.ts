@@ -8,6 +8,8 @@ const closed = { additionalProperties: false };
 const expectedVersion = Type.Optional(
   Type.Integer({ minimum: 1, description: 'refused with 409 stale_version when the case has moved on' }),
 );
+/** A colleague by either name; ids and account names never look alike. */
+export const PersonName = Type.String({ minLength: 1, maxLength: 64, description: 'person id or account name' });
 const Files = Type.Optional(Type.Array(Code, { maxItems: 20 }));
 
 /** The body of a command: its own fields, and the version that the sender has seen. */
@@ -16,7 +18,7 @@ export const message = <P extends TProperties>(properties: P, example: object) =
 
 export const Dispatch = message({ unit: Code, note: WordsIfAny }, { unit: 'YX-01-01' });
 export const Acceptance = message({}, {});
-export const Assignment = message({ person: Code }, { person: '0199b2c4-0000-7000-8000-000000000001' });
+export const Assignment = message({ person: PersonName }, { person: '0199b2c4-0000-7000-8000-000000000001' });
 export const Contact = message(
   {
     channel: Type.Enum(channels),
@@ -83,7 +85,7 @@ export const Listing = message(
       maxLength: 64,
       description: 'a code of `listingReasons` in the catalogue that the row of the case permits',
     }),
-    owner: Code,
+    owner: PersonName,
     reviewAt: Type.String({ format: 'date-time', description: 'the case goes on by itself at the end of that date' }),
     measuresToReporter: Words,
   },
