@@ -117,5 +117,13 @@ test('a clerk, in whose area no department lies, calls one of the street all the
   await form.getByRole('checkbox', { name: '街道城管办' }).waitFor();
   expect(await form.getByRole('checkbox', { name: '云溪社区' }).count()).toBe(0);
   await expectAccessible(page);
+  // What sends a form is no choice's own.
+  await tabTo(page, /^下派/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  const below = page.getByRole('form', { name: '下派' });
+  await below.getByRole('combobox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await below.getByRole('alert').first().waitFor();
+  expect(await below.getByRole('combobox').getAttribute('aria-expanded')).toBe('false');
   desk.expectCalm();
 });

@@ -41,11 +41,13 @@ export const columns: readonly Column[] = [
   {
     id: 'holder',
     wide: { 'zh-CN': 9.4, en: 9.4 },
-    cell: ({ holder }) => [holder.unit.name, holder.person?.name].filter(Boolean).join(' · '),
+    cell: ({ holder }) => <span title={holderName(holder)}>{holderName(holder)}</span>,
   },
   { id: 'status', wide: { 'zh-CN': 6.2, en: 10.6 }, cell: ({ status }) => <StatusTag status={status} /> },
   { id: 'due', wide: { 'zh-CN': 9.8, en: 11 }, cell: (line) => <Pill {...linePill(line)} /> },
   { id: 'reporters', wide: { 'zh-CN': 4.4, en: 6.1 }, cell: ({ reporters }) => reporters },
 ];
+
+const holderName = ({ unit, person }: CaseLine['holder']) => [unit.name, person?.name].filter(Boolean).join(' · ');
 
 const placeCode = ({ grid, community, street }: CaseLine['place']) => grid ?? community ?? street;
