@@ -123,6 +123,7 @@ test('a dispatcher rejects a case for a ground of the catalogue, whose right cha
   await page.getByText('不予受理', { exact: false }).first().waitFor();
   await page.goto(`/cases/${made.id}`);
   await page.getByText(/提出不予受理（已进入诉讼程序），待另一人确认/).waitFor();
-  await page.getByText('受理该案的人民法院').waitFor();
+  await page.getByRole('list', { name: '办理经过' }).getByText('受理该案的人民法院').waitFor();
+  await page.getByRole('list', { name: '当前情况' }).getByText('已进入诉讼程序 → 受理该案的人民法院').waitFor();
   desk.expectCalm();
 });
