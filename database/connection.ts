@@ -42,6 +42,7 @@ import { Bulletins } from './migrations/20261122122500_bulletins.ts';
 import { Reviews } from './migrations/20261122122600_reviews.ts';
 import { AwaitedUnits } from './migrations/20261122124500_awaited_units.ts';
 import { IntakeLinks } from './migrations/20261122130000_intake_links.ts';
+import { PoliceCalls } from './migrations/20261122131000_police_calls.ts';
 
 export type ConnectionOptions = {
   /** postgres://user:password@host:5432/name */
@@ -100,6 +101,7 @@ export async function connectDatabase({ url, poolMax = 10, onStatement }: Connec
         { name: '20261122122600_reviews', class: Reviews },
         { name: '20261122124500_awaited_units', class: AwaitedUnits },
         { name: '20261122130000_intake_links', class: IntakeLinks },
+        { name: '20261122131000_police_calls', class: PoliceCalls },
       ],
       snapshot: false,
       silent: true,

@@ -2,10 +2,19 @@ import { sql, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { conditionOf, promisedMoments, type CaseFilters } from './case-filters.ts';
 import type { Reader } from './case-views.ts';
 import { localTime } from './local-day.ts';
+import { policeCalledAt } from './outcome-filters.ts';
 import type { Sql } from './scope.ts';
 
 /** What happened at the instant by which a figure's cases are counted; each is a pair of filters, `closedFrom` and `closedTo`. */
-export type Axis = 'registered' | 'dispatched' | 'calledBack' | 'promised' | 'closed' | 'reworked' | 'mediated';
+export type Axis =
+  | 'registered'
+  | 'dispatched'
+  | 'calledBack'
+  | 'promised'
+  | 'closed'
+  | 'reworked'
+  | 'mediated'
+  | 'policeCalled';
 
 export type Window = { from: number; to: number };
 
@@ -28,6 +37,7 @@ const instants: Record<Exclude<Axis, 'promised'>, Sql> = {
   closed: sql`c.closed_at`,
   reworked: sql`c.reworked_at`,
   mediated: sql`c.mediated_at`,
+  policeCalled: policeCalledAt,
 };
 
 /** The filters that say: from ≤ instant < to on this axis. */

@@ -33,6 +33,9 @@ export type OutcomeFilters = {
   agreed?: boolean | undefined;
   performed?: boolean | undefined;
   confirmed?: boolean | undefined;
+  policeCalledFrom?: number | undefined;
+  policeCalledTo?: number | undefined;
+  policeArrived?: boolean | undefined;
 };
 
 /** Of the time in which a reporter was to be contacted first: there is one, it has its verdict, or it was met. */
@@ -44,6 +47,9 @@ const statesOf: Record<ContactVerdict, readonly string[]> = {
   decided: ['met', 'missed'],
   met: ['met'],
 };
+
+/** When the police was called, as `"case" c` says. The migration `PoliceCalls` has an index on exactly this. */
+export const policeCalledAt = sql`to_timestamp((c.state #>> '{police,reportedAt}')::double precision / 1000)`;
 
 type Filter = { [F in keyof OutcomeFilters]-?: (value: NonNullable<OutcomeFilters[F]>) => Sql };
 
@@ -85,6 +91,9 @@ export const outcomeFilters: Filter = {
     from jsonb_array_elements(c.state #> '{mediation,performances}') performance), false)) = ${wanted}`,
   confirmed: (wanted) => sql`
     (${isAgreed()} and c.state #> '{mediation,confirmation,appliedAt}' is not null) = ${wanted}`,
+  policeCalledFrom: (instant) => sql`${policeCalledAt} >= ${toTime(instant)}`,
+  policeCalledTo: (instant) => sql`${policeCalledAt} < ${toTime(instant)}`,
+  policeArrived: (wanted) => sql`(c.state #> '{police,arrivedAt}' is not null) = ${wanted}`,
 };
 
 const isProactive = () => sql`c.channel = any (array[${proactiveChannels}]::text[])`;

@@ -8,7 +8,15 @@ import type { CaseQueryString } from './schema.ts';
 const shortestSearch = 2;
 
 /** Each pair of filters that is a window. */
-const windowNames = ['registered', 'closed', 'dispatched', 'calledBack', 'reworked', 'mediated'] as const;
+const windowNames = [
+  'registered',
+  'closed',
+  'dispatched',
+  'calledBack',
+  'reworked',
+  'mediated',
+  'policeCalled',
+] as const;
 
 /** The filters of a query with their moments read. Throws `validation_failed` for a search too short to find anything by. */
 export function readFilters(

@@ -9,11 +9,12 @@ const between = (what: string) => ({
   from: Type.Optional(Type.Unsafe<string>({ ...Moment, description: `${what} then or later` })),
   to: Type.Optional(Type.Unsafe<string>({ ...Moment, description: `${what} before` })),
 });
-const [dispatched, calledBack, reworked, mediated] = [
+const [dispatched, calledBack, reworked, mediated, policeCalled] = [
   between('dispatched to a unit, the last time'),
   between('the reporter was called back, the last time'),
   between('rework began, the last time'),
   between('the outcome of mediation was recorded'),
+  between('the police was called'),
 ];
 
 /** Filters of lists that the figures of reports are made of. */
@@ -51,4 +52,7 @@ export const OutcomeFilters = {
   agreed: yes('whether mediation ended with an agreement, in whole or in part'),
   performed: yes('whether there was something to perform by that agreement, and all of it was performed'),
   confirmed: yes('whether judicial confirmation of it was applied for'),
+  policeCalledFrom: policeCalled.from,
+  policeCalledTo: policeCalled.to,
+  policeArrived: yes('whether it is on record when the police came (出警到达)'),
 };

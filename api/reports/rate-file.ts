@@ -1,5 +1,6 @@
 import type { Table } from '../paper/table.ts';
 import type { Language } from '../texts/language.ts';
+import type { PoliceReportView } from './police-schema.ts';
 import type { HotReportView, RateReportView, ReworkReportView, SourceReportView } from './rate-schema.ts';
 import { reportWords } from './report-words.ts';
 
@@ -73,5 +74,21 @@ export function reworkTable({ started, open, causes }: ReworkReportView, languag
       [words.started, String(started.count)],
       [words.open, String(open.count)],
     ],
+  };
+}
+
+/** The grids where the police was called, and the sum of all, which also has the cases whose grid is not known. */
+export function policeTable({ grids, ...all }: PoliceReportView, language: Language): Table {
+  const words = reportWords[language];
+  const minutes = (value: number | null) => (value === null ? '—' : String(value));
+  return {
+    name: 'police',
+    heads: words.heads.police.split(','),
+    rows: [...grids, { name: words.all, ...all }].map(({ name, called, arrived, average, median, longest }) => [
+      name,
+      String(called.count),
+      String(arrived.count),
+      ...[average, median, longest].map(minutes),
+    ]),
   };
 }

@@ -1,7 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import { countFigures } from '../../database/figures.ts';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { CaseFilters } from '../../database/case-filters.ts';
+import type { Reader } from '../../database/case-views.ts';
+import { countFigures, type Window } from '../../database/figures.ts';
 import { figuresOf, ratesOver } from '../../database/rate-figures.ts';
 import { readerOf } from '../lists/reader.ts';
 import { csvType, fileOf } from '../paper/schema.ts';
@@ -10,7 +13,9 @@ import type { ServerOptions } from '../server-options.ts';
 import type { Language } from '../texts/language.ts';
 import { readHot } from './hot-view.ts';
 import { periodsOf } from './periods.ts';
-import { hotTable, rateTable, reworkTable, sourceTable } from './rate-file.ts';
+import { PoliceReport } from './police-schema.ts';
+import { readPolice } from './police-view.ts';
+import { hotTable, policeTable, rateTable, reworkTable, sourceTable } from './rate-file.ts';
 import {
   HotQuery,
   HotReport,
@@ -33,8 +38,15 @@ const config = { permission: 'reports:read' } as const;
 const csv = fileOf('text/csv', 'CSV in UTF-8 with a byte order mark');
 
 type Asked<Q> = Pick<FastifyRequest, 'caller'> & { query: Q };
+type Read<R> = (
+  em: SqlEntityManager,
+  reader: Reader,
+  asked: { about: CaseFilters; window: Window },
+  now: number,
+  language: Language,
+) => Promise<R>;
 
-/** Rates, sources, what is reported most and what is done again; every number with the list that makes it up, each also as a table. */
+/** Rates, sources, what is reported most, what is done again and how fast the police came; every number with the list that makes it up, each also as a table. */
 export const rateRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, { orm }) => {
   async function rates({ query, caller }: Asked<RateQueryString>) {
     const now = await app.now();
@@ -45,15 +57,12 @@ export const rateRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
     return viewRates(counts, { about, window, now }, groupBy, caller.language);
   }
 
-  async function sources({ query, caller }: Asked<SourceQueryString>) {
-    const { from, to, ...about } = withWindow(query);
-    return readSources(
-      orm.em.fork(),
-      readerOf(caller),
-      { about, window: { from, to } },
-      await app.now(),
-      caller.language,
-    );
+  function over<R>(read: Read<R>) {
+    return async ({ query, caller }: Asked<SourceQueryString>) => {
+      const { from, to, ...about } = withWindow(query);
+      const asked = { about, window: { from, to } };
+      return read(orm.em.fork(), readerOf(caller), asked, await app.now(), caller.language);
+    };
   }
 
   async function hot({ query, caller }: Asked<HotQueryString>) {
@@ -63,24 +72,13 @@ export const rateRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
     return readHot(orm.em.fork(), readerOf(caller), { about, periods }, now, caller.language);
   }
 
-  async function rework({ query, caller }: Asked<SourceQueryString>) {
-    const { from, to, ...about } = withWindow(query);
-    return readRework(
-      orm.em.fork(),
-      readerOf(caller),
-      { about, window: { from, to } },
-      await app.now(),
-      caller.language,
-    );
-  }
-
   serve(app, 'rates', RateQuery, RateReport, rates, rateTable, {
     summary: 'Response, resolution, satisfaction and the other rates (办理质效)',
     description:
       'A case counts in the window in which happened what the rate is about: its dispatch, its last call-back, its due time, its closing.',
     asTable: 'The rates as a table',
   });
-  serve(app, 'sources', SourceQuery, SourceReport, sources, sourceTable, {
+  serve(app, 'sources', SourceQuery, SourceReport, over(readSources), sourceTable, {
     summary: 'How matters reached the street (来源构成)',
     asTable: 'The sources as a table',
   });
@@ -89,9 +87,14 @@ export const rateRoutes: FastifyPluginAsyncTypebox<ServerOptions> = async (app, 
     description: 'The present week against the last one, unless told otherwise.',
     asTable: 'What is reported most as a table',
   });
-  serve(app, 'rework', SourceQuery, ReworkReport, rework, reworkTable, {
+  serve(app, 'rework', SourceQuery, ReworkReport, over(readRework), reworkTable, {
     summary: 'What was done again, and after which check (返工)',
     asTable: 'What was done again as a table',
+  });
+  serve(app, 'police', SourceQuery, PoliceReport, over(readPolice), policeTable, {
+    summary: 'How often the police was called, and how fast it came (出警到达)',
+    description: 'A case counts in the window in which the police was called.',
+    asTable: 'How fast the police came as a table',
   });
 };
 

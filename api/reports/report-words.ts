@@ -6,7 +6,7 @@ type Words = {
   rates: Record<RateId | 'composite', string>;
   exclusions: Record<Exclusion, string>;
   all: string;
-  heads: Record<'rates' | 'sources' | 'hot' | 'rework', string>;
+  heads: Record<'rates' | 'sources' | 'hot' | 'rework' | 'police', string>;
   started: string;
   open: string;
   foundByGrid: string;
@@ -48,6 +48,7 @@ export const reportWords: Record<Language, Words> = {
       sources: '来源,件数,占比',
       hot: '类别,名称,本期,上期,变化',
       rework: '原因,件数',
+      police: '网格,报警,已到场,平均分钟,中位分钟,最长分钟',
     },
     started: '开始重办',
     open: '正在重办',
@@ -87,6 +88,7 @@ export const reportWords: Record<Language, Words> = {
       sources: 'source,cases,share',
       hot: 'kind,name,now,before,change',
       rework: 'cause,cases',
+      police: 'grid,police called,police came,average minutes,median minutes,longest minutes',
     },
     started: 'Rework begun',
     open: 'Being done again',

@@ -29,11 +29,18 @@ export const recordOutcome: VerbRule<'record_outcome'> = {
     if (missing) return missing;
     const { policeReportedAt: reportedAt } = args;
     return [
-      ...(reportedAt === undefined ? [] : [{ type: 'police_called', data: { ...state.police, reportedAt } } as const]),
+      ...(reportedAt === undefined ? [] : [policeCalled(state, reportedAt)]),
       { ...outcome(state, args, command.facts, at), ...words(command) },
     ];
   },
 };
+
+/** An arrival on record stays, unless it was before the call that is told now: then it answered another one. */
+function policeCalled({ police }: CaseState, reportedAt: number) {
+  const arrivedAt = police?.arrivedAt;
+  const came = arrivedAt === undefined || arrivedAt < reportedAt ? {} : { arrivedAt };
+  return { type: 'police_called', data: { ...came, reportedAt } } as const;
+}
 
 function refusedBefore({ mediation }: CaseState): Refusal | null {
   return mediation?.outcome?.because === 'consent_refused' ? refuse('consent_refused') : null;

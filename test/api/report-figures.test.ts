@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFilters } from '../../api/lists/filters.ts';
-import { countCases } from '../../database/case-count.ts';
 import { importCases } from '../../database/intake.ts';
 import { rateIds } from '../../domain/rates.ts';
-import { staff } from '../support/cast.ts';
 import { randomCases } from '../support/random-cases.ts';
 import {
   closedAt,
   dispatchedAt,
   dueMoments,
   last,
+  policeArrivals,
   readLives,
   recount,
   type Expected,
   type Life,
 } from '../support/recount.ts';
 import { monthOf, weekOf } from '../support/local-dates.ts';
+import { countedIn, expectListsOf, type Counted, type Part } from './counted-lists.ts';
 import { openOffice, type Office } from './office.ts';
 
 let office: Office;
@@ -31,16 +30,6 @@ beforeAll(async () => {
   now = Date.now();
 }, 600_000);
 afterAll(() => office.close());
-
-type Counted = { count: number; list: string };
-type Told = {
-  id: string;
-  value: number | null;
-  numerator: Counted;
-  denominator: Counted;
-  excluded: (Counted & { why: string })[];
-};
-type Part = { composite: number | null; rates: Told[] };
 
 const ask = async (path: string) => {
   const { statusCode, data } = await office.get('supervisor', path);
@@ -58,27 +47,7 @@ const numbersOf = ({ rates }: Part): Expected =>
       },
     ]),
   ) as Expected;
-const countedIn = ({ rates }: Part) =>
-  rates.flatMap(({ numerator, denominator, excluded }) => [numerator, denominator, ...excluded]);
-
-/** Each number is how many cases its list shows: the list's own filters, read as the list reads them. */
-async function expectLists(counted: readonly Counted[]): Promise<void> {
-  const reader = { person: 'supervisor', posts: staff.supervisor.posts };
-  const unique = [...new Map(counted.map((one) => [one.list, one.count]))];
-  for (let at = 0; at < unique.length; at += 50) {
-    const some = unique.slice(at, at + 50);
-    const filters = some.map(([list]) => readFilters(queryOf(list), 'zh'));
-    const counts = await countCases(office.orm.em.fork(), reader, filters, now);
-    expect(some.map(([list], index) => [list, counts[index]])).toEqual(some);
-  }
-}
-
-function queryOf(list: string) {
-  const said = [...new URL(list, 'http://street').searchParams];
-  return Object.fromEntries(
-    said.map(([name, value]) => [name, value === 'true' ? true : value === 'false' ? false : value]),
-  ) as Parameters<typeof readFilters>[0];
-}
+const expectLists = (counted: readonly Counted[]) => expectListsOf(office, counted, now);
 
 const china = (text: string) => Date.parse(`${text}T00:00:00+08:00`);
 const year = { from: china('2026-01-01'), to: china('2027-01-01') };
@@ -221,6 +190,34 @@ test('what was done again is counted by the check that it came from', async () =
   expect(data.open.count).toBe(lives.filter(({ state }) => state.status === 'reworking').length);
   await expectLists([data.started, data.open, data.rate.numerator, data.rate.denominator, ...data.causes]);
 });
+
+test.each([
+  ['of the year', 'from=2026-01-01&to=2027-01-01', year, () => true],
+  ['of March', 'from=2026-03-01&to=2026-04-01', march, () => true],
+  ['of one community', 'from=2026-01-01&to=2027-01-01&unit=YX-02', year, within('YX-02')],
+] as const)(
+  'the minutes until the police came %s are those of the events, by grid too',
+  async (_, query, window, keep) => {
+    const data = await ask(`/reports/police?${query}`);
+    const gridOf = ({ state }: Life) => state.path.grid;
+    const grids = [...new Set(lives.flatMap((life) => gridOf(life) ?? []))].toSorted();
+    const told = (key: string | undefined) => {
+      const isOf = (life: Life) => keep(life) && (key === undefined || gridOf(life) === key);
+      return { ...(key && { key }), ...policeArrivals(lives, { ...window, keep: isOf }) };
+    };
+    const lines = [data, ...data.grids.toSorted((a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1))];
+    expect(
+      lines.map(({ name: _name, grids: _grids, ...line }) => ({
+        ...line,
+        called: line.called.count,
+        arrived: line.arrived.count,
+      })),
+    ).toEqual([told(undefined), ...grids.map(told).filter(({ called }) => called > 0)]);
+    expect(data.called.count).toBeGreaterThan(data.arrived.count);
+    expect(data.arrived.count).toBeGreaterThan(1);
+    await expectLists(lines.flatMap(({ called, arrived }) => [called, arrived]));
+  },
+);
 
 test('closing by level and the ageing of what is overdue are as long as their lists, too', async () => {
   const levels = await ask('/reports/levels?from=2026-01-01&to=2027-01-01');

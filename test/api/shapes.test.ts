@@ -8,6 +8,7 @@ import { Case } from '../../api/cases/schema.ts';
 import { Timeline } from '../../api/cases/timeline-schema.ts';
 import { BreachPages, FormPage } from '../../api/paper/page-schema.ts';
 import { BulletinList } from '../../api/bulletins/schema.ts';
+import { PoliceReport } from '../../api/reports/police-schema.ts';
 import { HotReport, RateReport, ReworkReport, SourceReport } from '../../api/reports/rate-schema.ts';
 import { ReviewList } from '../../api/reviews/schema.ts';
 import { GridReport, Pins } from '../../api/reports/grid-schema.ts';
@@ -84,6 +85,7 @@ test('explanation, live state, lists, views and reports fit their schemas', asyn
     [SourceReport, '/reports/sources'],
     [HotReport, '/reports/hot?from=2026-03-01&to=2026-04-01'],
     [ReworkReport, '/reports/rework'],
+    [PoliceReport, '/reports/police'],
     [BulletinList, '/reports/weekly'],
     [ReviewList, '/reports/reviews'],
     [Pins, '/reports/grids/YX-01-01/pins'],

@@ -8,6 +8,7 @@ import { countFigures } from '../../database/figures.ts';
 import { importCases } from '../../database/intake.ts';
 import { countClosedByLevel } from '../../database/level-report.ts';
 import { countUnread, readDigests } from '../../database/digests.ts';
+import { readArrivalMinutes } from '../../database/police-minutes.ts';
 import { figuresOf, ratesOver } from '../../database/rate-figures.ts';
 import { readReviews } from '../../database/reviews.ts';
 import { readTimeline } from '../../database/timeline.ts';
@@ -88,6 +89,10 @@ describe.each([
 
   test('the report on levels takes one statement', async () => {
     expect((await count((em) => countClosedByLevel(em, reader, window))).statements).toBe(1);
+  });
+
+  test('the minutes until the police came take one statement', async () => {
+    expect((await count((em) => readArrivalMinutes(em, reader, {}, now))).statements).toBe(1);
   });
 
   test('all rates by unit take one statement, and so do the bulletins and the packs of reviews', async () => {

@@ -167,6 +167,21 @@ describe('a mediation that came to nothing', () => {
       .gives('outcome_recorded');
   });
 
+  test('keeps the arrival of the police on record, unless it answered an earlier call', () => {
+    const came = met.and('2026-03-05 10:40', by('clerk').call_police('2026-03-05 10:20', '2026-03-05 10:28'));
+    const at = came.at('2026-03-05 11:00');
+    const told = (reportedAt: string) =>
+      at.when(mediator.record_outcome('withdrawn', [], { policeReportedAt: china(reportedAt) }));
+    told('2026-03-05 10:25').gives(
+      { type: 'police_called', data: { reportedAt: china('2026-03-05 10:25'), arrivedAt: china('2026-03-05 10:28') } },
+      'outcome_recorded',
+    );
+    told('2026-03-05 10:50').gives(
+      { type: 'police_called', data: { reportedAt: china('2026-03-05 10:50') } },
+      'outcome_recorded',
+    );
+  });
+
   test('is recorded late as well: the time of the mediation stays missed', () => {
     const late = met.at('2026-04-09 09:00');
     expect(clocksOf(late.state)).toMatchObject({ 'mediate-1': 'missed*' });

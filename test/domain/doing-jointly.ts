@@ -55,8 +55,11 @@ export function jointlyOf(by: By, send: Send) {
         verb: 'note_source',
         args: { system: '12345', number: 'AQ2026-0001', ...(dueAt !== undefined && { dueAt: china(dueAt) }) },
       }),
-    call_police: (reportedAt = '2026-03-02 09:30') =>
-      send(by, { verb: 'call_police', args: { reportedAt: china(reportedAt) } }),
+    call_police: (reportedAt = '2026-03-02 09:30', arrivedAt?: string) =>
+      send(by, {
+        verb: 'call_police',
+        args: { reportedAt: china(reportedAt), ...(arrivedAt !== undefined && { arrivedAt: china(arrivedAt) }) },
+      }),
   };
 }
 

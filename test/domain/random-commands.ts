@@ -68,7 +68,10 @@ export const tell: Record<Verb, (who: Who, unit: string, n: number) => PersonCom
   link: (who, _, n) => who.link(otherCase(), n % 2 === 0 ? 'part_of' : 'related'),
   place: (who, unit) => who.place(unit),
   note_source: (who, _, n) => who.note_source(n % 2 === 0 ? '2026-10-05 10:00' : undefined),
-  call_police: (who) => who.call_police(),
+  call_police: (who, _, n) => {
+    const day = n % 4 === 0 ? '2026-02-27' : '2026-03-02';
+    return who.call_police(`${day} 09:10`, n % 3 === 0 ? undefined : `${day} 09:${10 + (n % 40)}`);
+  },
   add_party: (who, _, n) => who.add_party(`p${(n % 4) + 1}`),
   set_risk: (who, _, n) => who.set_risk(n % 2 === 0 ? 'red' : 'green', n % 5 === 0),
   open_mediation: (who) => who.open_mediation(),

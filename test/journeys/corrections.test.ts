@@ -56,7 +56,7 @@ test('a case whose place was wrong lies where it is said to, and is found by its
   expect(await idsOf('supervisor', 'unit=YX-02')).toContain(id);
 });
 
-test('S4-13: the call to the police is on record, with the minutes until it came', async () => {
+test('S4-13: the call to the police is on record, and the report has the minutes until it came', async () => {
   const fight = { kind: 'dispute', topic: 'neighbour', title: '夜市两摊主争执', place, channel: 'patrol' };
   const { data } = await street.as('grid-worker').register(fight);
   const at = Math.floor((await hands.now()) / 1_000) * 1_000;
@@ -70,10 +70,27 @@ test('S4-13: the call to the police is on record, with the minutes until it came
     note: '双方推搡',
   });
   expect(called.police).toMatchObject({ arrivedAt: null, arrivalMinutes: null, note: '双方推搡' });
+  const report = async () => (await street.as('supervisor').get('/reports/police')).data;
+  const nobody = { arrived: { count: 0 }, average: null, median: null, longest: null };
+  expect(await report()).toMatchObject({
+    called: { count: 1 },
+    ...nobody,
+    grids: [{ called: { count: 1 }, ...nobody }],
+  });
   const came = { reportedAt: minutesAgo(12), arrivedAt: minutesAgo(4) };
   const arrived = await hands.act('grid-worker', data.id, 'police-report', came);
   expect(arrived.police).toMatchObject({ arrivalMinutes: 8 });
   expect((await hands.timeline(data.id)).at(-1)?.text).toContain('8 分钟后出警到达');
+  const counted = await report();
+  const eight = { called: { count: 1 }, arrived: { count: 1 }, average: 8, median: 8, longest: 8 };
+  expect(counted).toMatchObject({ ...eight, grids: [{ key: place.grid, ...eight }] });
+  for (const { called: calls, arrived: arrivals } of [counted, ...counted.grids])
+    for (const { list } of [calls, arrivals]) expect(await idsOf('supervisor', list.split('?')[1])).toEqual([data.id]);
+  const later = `from=${encodeURIComponent(minutesAgo(11))}`;
+  const none = (await street.as('supervisor').get(`/reports/police?${later}`)).data;
+  expect(none).toMatchObject({ called: { count: 0 }, ...nobody, grids: [] });
+  const { text } = await street.as('supervisor').get('/reports/police.csv');
+  expect(text.trimEnd().split('\r\n').at(-1)).toBe('合计,1,1,8,8,8');
 });
 
 test('S0-18: the key list names why a case stands there, who answers for it and its review date', async () => {

@@ -147,3 +147,25 @@ function mediation({ events }: Life) {
 }
 
 const isAgreed = (life: Life) => ['agreed', 'partly_agreed'].includes(mediation(life)?.outcome ?? '');
+
+/** How often the police was called in a window, and the whole minutes until it came; null where it came nowhere. */
+export function policeArrivals(lives: readonly Life[], { from, to, keep }: Omit<Asked, 'now'>) {
+  const calls = lives
+    .filter(keep)
+    .flatMap((life) => last(life, 'police_called')?.data ?? [])
+    .filter(({ reportedAt }) => reportedAt >= from && reportedAt < to);
+  const minutes = calls
+    .flatMap(({ reportedAt, arrivedAt }) =>
+      arrivedAt === undefined ? [] : Math.trunc((arrivedAt - reportedAt) / 60_000),
+    )
+    .toSorted((a, b) => a - b);
+  const [half, sum] = [minutes.length / 2, minutes.reduce((all, took) => all + took, 0)];
+  const [low, high] = [minutes[Math.ceil(half) - 1], minutes[Math.floor(half)]];
+  return {
+    called: calls.length,
+    arrived: minutes.length,
+    average: minutes.length > 0 ? Math.round((10 * sum) / minutes.length) / 10 : null,
+    median: low !== undefined && high !== undefined ? (low + high) / 2 : null,
+    longest: minutes.at(-1) ?? null,
+  };
+}

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { PoliceReportView } from '../../api/reports/police-schema.ts';
 import type {
   HotQueryString,
   HotReportView,
@@ -46,5 +47,13 @@ export const reworkReport = (about: About) =>
   queryOptions({
     queryKey: reportKeys.rework(about),
     queryFn: ({ signal }) => request<ReworkReportView>('/reports/rework', { signal, query: about }),
+    ...live,
+  });
+
+/** How often the police was called, and how fast it came. */
+export const policeReport = (about: About) =>
+  queryOptions({
+    queryKey: reportKeys.police(about),
+    queryFn: ({ signal }) => request<PoliceReportView>('/reports/police', { signal, query: about }),
     ...live,
   });

@@ -11,6 +11,7 @@ export const reportKeys = {
   sources: (filters: object) => ['reports', 'overview', 'sources', filters] as const,
   hot: (filters: object) => ['reports', 'overview', 'hot', filters] as const,
   rework: (filters: object) => ['reports', 'overview', 'rework', filters] as const,
+  police: (filters: object) => ['reports', 'overview', 'police', filters] as const,
   bulletins: ['reports', 'weekly'] as const,
   bulletin: (year: string, week: string) => ['reports', 'weekly', year, week] as const,
   reviews: ['reports', 'reviews'] as const,

@@ -21,7 +21,9 @@ beforeAll(async () => {
   const { street } = desk;
   await street.as('grid-worker').register({ ...hazard, closedOnSpot: solved });
   await street.as('grid-worker').register({ ...hazard, channel: 'phone' });
-  await street.as('grid-worker').register(dispute);
+  const { data } = await street.as('grid-worker').register(dispute);
+  const before = (minutes: number) => new Date(Date.parse(data.registeredAt) - minutes * 60_000).toISOString();
+  await street.as('grid-worker').act(data.id, 'police-report', { reportedAt: before(12), arrivedAt: before(4) });
   await street.advance({ by: 'P15D' });
 }, 180_000);
 afterAll(() => desk.close());
@@ -53,17 +55,19 @@ test('a supervisor goes through the rates, by unit and by month, and from a numb
   desk.expectCalm();
 });
 
-test('every number of the rates, of the sources, of hot topics and of rework is the length of the list behind it', async () => {
+test('every number of the rates, of the sources, of hot topics, of rework and of the police is the length of the list behind it', async () => {
   const page = await desk.sitDown('supervisor');
   await page.goto(`/reports/rates?${period}`);
   await page.getByRole('heading', { name: '按单位' }).waitFor();
   const rates = await figuresOf(page, '.figure');
   expect(rates.length).toBeGreaterThan(30);
   await page.goto(`/reports/matters?${period}`);
-  for (const heading of ['高频诉求', '来源构成', '返工'])
+  for (const heading of ['高频诉求', '来源构成', '返工', '出警到达'])
     await page.getByRole('heading', { name: heading, exact: true }).waitFor();
   await page.getByRole('rowheader', { name: '物业纠纷' }).waitFor();
   await page.getByRole('rowheader', { name: '网格员发现' }).waitFor();
+  await page.getByRole('columnheader', { name: '平均（分钟）' }).waitFor();
+  expect(await page.getByRole('cell', { name: '8', exact: true }).count()).toBe(6);
   await expectAccessible(page);
   const matters = await figuresOf(page, '.figure');
   expect(matters.length).toBeGreaterThan(10);
@@ -102,6 +106,7 @@ test('where there is nothing to count, the reports say so', async () => {
   const nowhere = 'from=2026-01-01&to=2026-01-02';
   await page.goto(`/reports/matters?${nowhere}`);
   await page.getByText('这段时间没有重办').waitFor();
+  await page.getByText('这段时间没有报警').waitFor();
   expect(await page.getByText('这段时间没有数据').count()).toBe(2);
   await expectAccessible(page);
   await page.goto(`/reports/rates?${nowhere}`);

@@ -31,6 +31,7 @@ export const yesNames = [
   'agreed',
   'performed',
   'confirmed',
+  'policeArrived',
 ] as const;
 export const momentNames = [
   'dueBefore',
@@ -50,6 +51,8 @@ export const momentNames = [
   'reworkedTo',
   'mediatedFrom',
   'mediatedTo',
+  'policeCalledFrom',
+  'policeCalledTo',
 ] as const;
 
 /** Reads the filters of an address; what is none is left out. */

@@ -5,15 +5,16 @@ import { useMinute } from '../../ui/now.ts';
 import { Hot } from './hot.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { inPeriod } from './periods.ts';
+import { PoliceArrival } from './police-arrival.tsx';
 import { ReportNav } from './report-nav.tsx';
 import { Rework } from './rework.tsx';
 import { Sources } from './sources.tsx';
 import './reports.css';
 
 const route = getRouteApi('/shell/reports/matters');
-const tables = ['sources', 'hot', 'rework'] as const;
+const tables = ['sources', 'hot', 'rework', 'police'] as const;
 
-/** 来源与热点: where matters come from, what there is most of, and what had to be done again. */
+/** 来源与热点: where matters come from, what there is most of, what had to be done again, and how fast the police came. */
 export function MattersPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -45,6 +46,7 @@ export function MattersPage() {
         <Sources about={about} />
         <Rework about={about} />
       </div>
+      <PoliceArrival about={about} />
     </div>
   );
 }

@@ -36,6 +36,8 @@ export const board = {
     reworkedTo: 'Rework before {{at}}',
     mediatedFrom: 'Mediation outcome from {{at}}',
     mediatedTo: 'Mediation outcome before {{at}}',
+    policeCalledFrom: 'Police called from {{at}}',
+    policeCalledTo: 'Police called before {{at}}',
     contact: {
       promised: 'Has a time for first contact',
       decided: 'First contact met or missed',
@@ -61,6 +63,7 @@ export const board = {
       agreed: 'Mediation ended in agreement',
       performed: 'Agreement performed',
       confirmed: 'Judicial confirmation applied for',
+      policeArrived: 'Police came',
     },
     no: {
       open: 'Ended',
@@ -82,6 +85,7 @@ export const board = {
       agreed: 'No agreement',
       performed: 'Agreement not performed',
       confirmed: 'No judicial confirmation',
+      policeArrived: 'No arrival of the police on record',
     },
   },
   columns: {

@@ -80,4 +80,9 @@ export const rates: Words['rates'] = {
   started: 'Rework begun',
   stillOpen: 'Being done again',
   noRework: 'Nothing was done again in this time',
+  police: 'Police arrival',
+  policeCalled: 'Police called',
+  policeArrived: 'Police came',
+  arrivals: { average: 'Average (minutes)', median: 'Median (minutes)', longest: 'Longest (minutes)' },
+  noPolice: 'The police was not called in this time',
 };

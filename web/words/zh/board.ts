@@ -36,6 +36,8 @@ export const board = {
     reworkedTo: '{{at}} 前重办',
     mediatedFrom: '{{at}} 起有调解结果',
     mediatedTo: '{{at}} 前有调解结果',
+    policeCalledFrom: '{{at}} 起报警',
+    policeCalledTo: '{{at}} 前报警',
     contact: { promised: '有先行联系时限', decided: '先行联系时限已有结论', met: '先行联系按时' },
     yes: {
       open: '未办结',
@@ -57,6 +59,7 @@ export const board = {
       agreed: '调解达成协议',
       performed: '协议已履行',
       confirmed: '已申请司法确认',
+      policeArrived: '出警已到场',
     },
     no: {
       open: '已办结',
@@ -78,6 +81,7 @@ export const board = {
       agreed: '未达成协议',
       performed: '协议未履行完毕',
       confirmed: '未申请司法确认',
+      policeArrived: '无出警到场记录',
     },
   },
   columns: {

@@ -72,4 +72,9 @@ export const rates = {
   started: '开始重办',
   stillOpen: '正在重办',
   noRework: '这段时间没有重办',
+  police: '出警到达',
+  policeCalled: '报警',
+  policeArrived: '已到场',
+  arrivals: { average: '平均（分钟）', median: '中位（分钟）', longest: '最长（分钟）' },
+  noPolice: '这段时间没有报警',
 } as const;
