@@ -156,12 +156,14 @@ test('the list of disputes says where each mediation stands, how grave it is, an
   await act(office.orm, refused, '2026-03-02 12:00', by('mediator').set_risk('red', true));
   const { data } = await office.get('mediator', '/cases?view=disputes');
   const lineOf = (id: string) => data.items.find((line: { id: string }) => line.id === id).mediation;
-  expect(lineOf(refused)).toEqual({ state: 'terminated', risk: 'red', violence: true, dueAt: null, warnAt: null });
+  const over = { clock: null, dueAt: null, warnAt: null };
+  expect(lineOf(refused)).toEqual({ state: 'terminated', risk: 'red', violence: true, ...over });
   const opened = await openedDispute('空调滴水');
   const again = await office.get('mediator', '/cases?view=disputes');
   expect(again.data.items.find(({ id }: { id: string }) => id === opened).mediation).toMatchObject({
     state: 'applied',
     risk: null,
+    clock: 'mediate',
     dueAt: expect.stringMatching(/^2026-04-02T00:00/),
   });
 });
