@@ -44,7 +44,7 @@ export const columns: readonly Column[] = [
     cell: ({ holder }) => <span title={holderName(holder)}>{holderName(holder)}</span>,
   },
   { id: 'status', wide: { 'zh-CN': 6.2, en: 10.6 }, cell: ({ status }) => <StatusTag status={status} /> },
-  { id: 'due', wide: { 'zh-CN': 9.8, en: 11 }, cell: (line) => <Pill {...linePill(line)} /> },
+  { id: 'due', wide: { 'zh-CN': 10.5, en: 11 }, cell: (line) => <Pill {...linePill(line)} /> },
   { id: 'reporters', wide: { 'zh-CN': 4.4, en: 6.1 }, cell: ({ reporters }) => reporters },
 ];
 
